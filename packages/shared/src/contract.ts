@@ -1,0 +1,24 @@
+import { attendanceContract } from './attendance/contract.ts'
+import { homeContract } from './home/contract.ts'
+import { honourContract } from './honour/contract.ts'
+import { hoursContract } from './hours/contract.ts'
+import { ledgerContract } from './ledger/contract.ts'
+import { peopleContract } from './people/contract.ts'
+import { policyContract } from './policy/contract.ts'
+import { projectContract } from './project/contract.ts'
+import { signupContract } from './signup/contract.ts'
+import { statsContract } from './stats/contract.ts'
+
+/** Every route of the API: the server mounts it, the client calls it, OpenAPI is printed from it. */
+export const contract = {
+  ...peopleContract,
+  ...policyContract,
+  ...ledgerContract,
+  ...projectContract,
+  ...signupContract,
+  ...attendanceContract,
+  ...hoursContract,
+  ...honourContract,
+  ...homeContract,
+  ...statsContract,
+}

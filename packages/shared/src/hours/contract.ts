@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { page, pageQuery, queryWhole } from '../http/page.ts'
+import { route } from '../http/route.ts'
+import { id } from '../kernel/id.ts'
+import { field, text, whole } from '../kernel/zod.ts'
+import { statementLine } from '../ledger/shapes.ts'
+import { confirmation, correctionEffect, hoursLine, issued, journalStory, myHoursLine, toIssue } from './shapes.ts'
+
+const sessionParams = z.object({ sessionId: id('session') })
+const attendanceParams = z.object({ attendanceId: id('attendance') })
+
+export const hoursContract = {
+  listSessionHours: route({
+    method: 'GET',
+    path: '/sessions/{sessionId}/hours',
+    summary: 'The hours sheet of a session: presence, proposed and confirmed minutes, state',
+    access: 'host',
+    limit: 'read',
+    params: sessionParams,
+    query: z.object({ ...pageQuery }),
+    status: 200,
+    reply: page(hoursLine),
+    problems: ['host-required'],
+  }),
+  completeHours: route({
+    method: 'POST',
+    path: '/sessions/{sessionId}/completions',
+    summary: 'Confirm minutes after the session, all people at once; all or none',
+    access: 'host',
+    limit: 'write',
+    params: sessionParams,
+    body: z.object({ items: z.array(confirmation).check(z.minLength(1), z.maxLength(500)) }),
+    status: 201,
+    reply: z.object({ items: z.array(hoursLine) }),
+    problems: ['host-required', 'session-not-over', 'session-cancelled', 'minutes-reason-required', 'minutes-above-session', 'daily-limit', 'hours-state'],
+  }),
+  issueHours: route({
+    method: 'POST',
+    path: '/sessions/{sessionId}/issues',
+    summary: 'Issue confirmed hours of a session: one journal a person, credit and points in the same transaction',
+    access: 'host',
+    limit: 'write',
+    params: sessionParams,
+    body: z.object({
+      attendanceIds: field(z.optional(z.array(id('attendance')).check(z.minLength(1), z.maxLength(500))), 'Left out: all that the caller may issue, at most five hundred'),
+    }),
+    status: 201,
+    reply: z.object({ items: z.array(issued), remaining: field(whole(0), 'Confirmed hours that still wait in this session') }),
+    problems: ['host-required', 'own-hours', 'hours-state', 'nothing-to-issue', 'other-branch'],
+  }),
+  listHoursToIssue: route({
+    method: 'GET',
+    path: '/hours-to-issue',
+    summary: 'Hours of hosts in the branches I lead that wait for me',
+    access: ['branch-lead'],
+    limit: 'read',
+    query: z.object({ ...pageQuery }),
+    status: 200,
+    reply: page(toIssue),
+    problems: [],
+  }),
+  previewCorrection: route({
+    method: 'GET',
+    path: '/attendances/{attendanceId}/correction',
+    summary: 'What a correction of issued hours would change',
+    access: ['branch-lead'],
+    limit: 'read',
+    params: attendanceParams,
+    query: z.object({ minutes: field(queryWhole(0, 1440), 'Minutes after the correction') }),
+    status: 200,
+    reply: correctionEffect,
+    problems: ['other-branch', 'own-hours', 'hours-state', 'minutes-unchanged'],
+  }),
+  correctHours: route({
+    method: 'POST',
+    path: '/attendances/{attendanceId}/corrections',
+    summary: 'Correct issued hours: the journal is reversed and a new one posted, everything follows',
+    access: ['branch-lead'],
+    limit: 'write',
+    params: attendanceParams,
+    body: z.object({ minutes: whole(0, 1440), reason: text(300) }),
+    status: 201,
+    reply: z.object({ effect: correctionEffect, line: hoursLine }),
+    problems: ['other-branch', 'own-hours', 'hours-state', 'minutes-unchanged', 'minutes-above-session'],
+  }),
+  listMyHours: route({
+    method: 'GET',
+    path: '/me/hours',
+    summary: 'My sessions from scan to ledger, the newest first',
+    access: 'employee',
+    limit: 'read',
+    query: z.object({ ...pageQuery }),
+    status: 200,
+    reply: page(myHoursLine),
+    problems: [],
+  }),
+  listMyStatement: route({
+    method: 'GET',
+    path: '/me/statement',
+    summary: 'Movements on my hours, credit or points, the newest first',
+    access: 'employee',
+    limit: 'read',
+    query: z.object({ ...pageQuery, account: z.enum(['hours', 'credit', 'points']) }),
+    status: 200,
+    reply: page(statementLine),
+    problems: [],
+  }),
+  getMyJournal: route({
+    method: 'GET',
+    path: '/me/journals/{journalId}',
+    summary: 'One of my journals opened to its sources: session, scans, policy versions, entries',
+    access: 'employee',
+    limit: 'read',
+    params: z.object({ journalId: id('journal') }),
+    query: z.object({ account: field(z._default(z.enum(['hours', 'credit', 'points']), 'credit'), 'Which movement to tell') }),
+    status: 200,
+    reply: journalStory,
+    problems: [],
+  }),
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { id } from '../kernel/id.ts'
+import { grade } from '../kernel/grade.ts'
+import { fen, minutes, points } from '../kernel/quantity.ts'
+import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
+import { entry, statementLine } from '../ledger/shapes.ts'
+import { personRef } from '../people/shapes.ts'
+import { policyVersion } from '../policy/shapes.ts'
+
+/** Attended → completed → issued (到场 → 完成 → 下发): three states, three times. */
+export const hoursStates = ['attended', 'completed', 'issued'] as const
+export type HoursState = (typeof hoursStates)[number]
+
+/** Why a host must give a reason before minutes can be confirmed. */
+export const reasonCauses = ['changed', 'short-presence', 'no-check-out'] as const
+
+export const hoursLine = named(
+  'HoursLine',
+  'The hours of one person in one session, from scan to ledger',
+  z.object({
+    attendanceId: id('attendance'),
+    person: personRef,
+    inAt: z.nullable(instant),
+    outAt: z.nullable(instant),
+    proposedMinutes: field(minutes, 'Overlap of presence and session', 180),
+    minutes: field(z.nullable(minutes), 'Confirmed by the host; null before that', 180),
+    grade,
+    state: z.enum(hoursStates),
+    reason: z.nullable(z.string()),
+    reasonNeededFor: field(z.array(z.enum(reasonCauses)), 'What makes a reason necessary if the proposal is taken'),
+    ownHours: field(z.boolean(), 'The person hosts this project, so a branch lead issues'),
+    completedAt: z.nullable(instant),
+    completedBy: z.nullable(personRef),
+    issuedAt: z.nullable(instant),
+    issuedBy: z.nullable(personRef),
+  }),
+)
+export type HoursLine = z.infer<typeof hoursLine>
+
+export const confirmation = z.object({
+  attendanceId: id('attendance'),
+  minutes: field(whole(0, 1440), 'Minutes to confirm', 180),
+  reason: z.optional(text(200)),
+})
+export type Confirmation = z.infer<typeof confirmation>
+
+/** What issuing brought one person, entry by entry of one journal. */
+export const issued = named(
+  'IssuedHours',
+  'What issuing brought one person',
+  z.object({
+    attendanceId: id('attendance'),
+    journalId: id('journal'),
+    minutes,
+    creditFen: fen,
+    carriedMinutes: minutes,
+    points,
+  }),
+)
+export type Issued = z.infer<typeof issued>
+
+export const toIssue = named(
+  'HoursToIssue',
+  'Hours of a host that wait for the branch lead',
+  z.object({ line: hoursLine, sessionId: id('session'), sessionTitle: z.string(), projectTitle: z.string(), startsAt: instant }),
+)
+export type ToIssue = z.infer<typeof toIssue>
+
+export const correctionEffect = named(
+  'CorrectionEffect',
+  'What a correction changes before it is made, by the same rule',
+  z.object({
+    minutesBefore: minutes,
+    minutesAfter: minutes,
+    creditChangeFen: field(fen, 'Change of what the person can give, debt apart', -10_000),
+    owedChangeFen: field(fen, 'Debt that arises because the credit is spent', 0),
+    pointsChange: points,
+    carriedMinutesAfter: minutes,
+    badgesSuspended: z.array(z.string()),
+    badgesUnlocked: z.array(z.string()),
+  }),
+)
+export type CorrectionEffect = z.infer<typeof correctionEffect>
+
+export const myHoursLine = named(
+  'MyHoursLine',
+  'My hours in one session and how far they have come',
+  z.object({
+    attendanceId: id('attendance'),
+    sessionId: id('session'),
+    sessionTitle: z.string(),
+    startsAt: instant,
+    state: z.enum(hoursStates),
+    grade,
+    inAt: z.nullable(instant),
+    outAt: z.nullable(instant),
+    minutes: field(z.nullable(minutes), 'Null until the host confirms', 180),
+    journalId: z.nullable(id('journal')),
+  }),
+)
+export type MyHoursLine = z.infer<typeof myHoursLine>
+
+/** A journal opened to its sources: session → scans → policy versions → entries. */
+export const journalStory = named(
+  'JournalStory',
+  'A ledger journal of mine opened to its sources',
+  z.object({
+    line: statementLine,
+    actor: field(z.nullable(personRef), 'Who issued or corrected; null for the system'),
+    session: z.object({ id: id('session'), title: z.string(), projectTitle: z.string(), startsAt: instant, endsAt: instant }),
+    attendance: z.object({ inAt: z.nullable(instant), outAt: z.nullable(instant), grade, minutes, reason: z.nullable(z.string()) }),
+    scans: z.array(z.object({ kind: z.enum(['in', 'out']), means: z.enum(['code', 'named']), at: instant, accepted: z.boolean() })),
+    policies: z.array(policyVersion),
+    entries: z.array(entry),
+    reverses: field(z.nullable(id('journal')), 'The journal this one takes back'),
+    reversedBy: z.nullable(id('journal')),
+    servedOn: day,
+  }),
+)
+export type JournalStory = z.infer<typeof journalStory>

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { id } from '../kernel/id.ts'
+import { count, fen, minutes, points } from '../kernel/quantity.ts'
+import { day, field, instant, named, whole } from '../kernel/zod.ts'
+
+/** Units of the ledger; each account has one. */
+export const units = ['minutes', 'fen', 'points', 'leave-minutes'] as const
+export type Unit = (typeof units)[number]
+
+/** Accounts every employee owns, with their unit and the bounds the schema holds them to. */
+export const employeeAccounts = {
+  hours: { unit: 'minutes', min: 0, max: null },
+  'carry-hours': { unit: 'minutes', min: 0, max: null },
+  'carry-gift': { unit: 'fen', min: 0, max: null },
+  credit: { unit: 'fen', min: 0, max: null },
+  'credit-held': { unit: 'fen', min: 0, max: null },
+  'credit-owed': { unit: 'fen', min: null, max: 0 },
+  points: { unit: 'points', min: null, max: null },
+  leave: { unit: 'leave-minutes', min: 0, max: null },
+} as const satisfies Record<string, { unit: Unit; min: number | null; max: number | null }>
+export type EmployeeAccount = keyof typeof employeeAccounts
+
+/** Mirrors on the company's side; they have no balance row, so nobody queues for them. */
+export const systemAccounts = {
+  hours: 'minutes',
+  'carry-hours': 'minutes',
+  'carry-gift': 'fen',
+  credit: 'fen',
+  points: 'points',
+  leave: 'leave-minutes',
+} as const satisfies Record<string, Unit>
+export type SystemAccount = keyof typeof systemAccounts
+
+export const journalKinds = ['hours-issued', 'hours-corrected'] as const
+export type JournalKind = (typeof journalKinds)[number]
+
+export const balances = named(
+  'Balances',
+  'What a person has, each a sum of ledger entries',
+  z.object({
+    minutes: field(minutes, 'Volunteer minutes issued', 2190),
+    creditFen: field(fen, 'Charity credit that can be given', 160_000),
+    creditHeldFen: field(fen, 'Credit inside the cooling time of a donation', 0),
+    creditOwedFen: field(fen, 'Debt that later credit pays first; zero or positive', 0),
+    points: field(points, 'Points', 840),
+    carriedMinutes: field(minutes, 'Minutes kept towards the next unit', 30),
+    carriedGiftFen: field(fen, 'Own donation kept towards the next unit', 4000),
+    asOf: instant,
+  }),
+)
+export type Balances = z.infer<typeof balances>
+
+export const nextGrant = named(
+  'NextGrant',
+  'How far it is to the next unit of credit, by the policy in force today',
+  z.object({
+    unitMinutes: minutes,
+    carriedMinutes: minutes,
+    minutesToGo: minutes,
+    grantFen: fen,
+  }),
+)
+export type NextGrant = z.infer<typeof nextGrant>
+
+/** One line on a person's account list: what happened, with the way to its source. */
+export const statementLine = named(
+  'StatementLine',
+  'A movement on one account of the person',
+  z.object({
+    journalId: id('journal'),
+    kind: z.enum(journalKinds),
+    account: z.enum(['hours', 'credit', 'points']),
+    amount: field(whole(-Number.MAX_SAFE_INTEGER), 'In the unit of the account: minutes, fen or points', 30_000),
+    servedOn: day,
+    recordedAt: instant,
+    reversal: z.boolean(),
+    title: field(z.string(), 'The session or receipt it comes from', '深圳湾红树林净滩 · 第 12 场'),
+  }),
+)
+export type StatementLine = z.infer<typeof statementLine>
+
+export const entry = named(
+  'Entry',
+  'An entry of a journal: from or to an account, in that account’s unit',
+  z.object({
+    account: field(z.string(), 'Account path', 'emp_0d3k9x2m4q7rt/credit'),
+    unit: z.enum(units),
+    amount: field(whole(-Number.MAX_SAFE_INTEGER), 'Positive arrives, negative leaves', 30_000),
+  }),
+)
+export type Entry = z.infer<typeof entry>
+
+export const proof = named(
+  'LedgerProof',
+  'The result of recounting the ledger',
+  z.object({
+    checkedAt: instant,
+    clean: z.boolean(),
+    journals: count,
+    entries: count,
+    invariants: z.array(z.object({ name: z.string(), meaning: z.string(), violations: count })),
+  }),
+)
+export type Proof = z.infer<typeof proof>
