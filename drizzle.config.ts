@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'mysql',
+  schema: './apps/api/src/*/tables.ts',
+  out: './drizzle',
+})

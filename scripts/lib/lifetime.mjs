@@ -1,0 +1,44 @@
+import { constants } from 'node:os'
+import { Sentence } from './sentence.mjs'
+
+/** @type {Array<() => unknown>} */
+const stops = []
+/** @type {Promise<void> | undefined} */
+let stopping
+
+/** Registers what has to be stopped, newest first, however the command ends. @param {() => unknown} stop */
+export function onStop(stop) {
+  stops.push(stop)
+  return () => void stops.splice(stops.indexOf(stop), stops.includes(stop) ? 1 : 0)
+}
+
+export const isStopping = () => stopping !== undefined
+
+export function stopAll() {
+  return (stopping ??= (async () => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) {
+      try {
+        await stop()
+      } catch (error) {
+        console.error(String(error))
+      }
+    }
+  })())
+}
+
+/** Runs a command to its end, a signal or a failure, and leaves nothing running. @param {() => Promise<number | void>} work */
+export async function main(work) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => void stopAll().then(() => process.exit(128 + constants.signals[signal])))
+  }
+  let code = 1
+  try {
+    code = (await work()) ?? 0
+  } catch (error) {
+    // A step that breaks off because we are stopping has nothing to tell.
+    if (!isStopping()) console.error(`\n${error instanceof Sentence ? error.message : error instanceof Error ? error.stack : error}\n`)
+  }
+  if (isStopping()) return
+  await stopAll()
+  process.exit(code)
+}

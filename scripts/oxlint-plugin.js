@@ -1,0 +1,65 @@
+const authorises = /^(?:(?:may|must|require)[A-Z]|authorise)/
+
+/**
+ * A function that opens a transaction says who may do it and leaves an audit record, itself or through a function of
+ * the same file. The handlers of a `jobs.ts` act for the system and need no leave.
+ */
+const transactionIsAuthorisedAndRecorded = {
+  meta: {
+    type: 'problem',
+    messages: {
+      authorise: '{{name}} opens a transaction but asks nobody for leave: begin with a require…/may…/authorise… call.',
+      record: '{{name}} opens a transaction but leaves no audit record: call record(ctx, …) in it.',
+    },
+  },
+  create(context) {
+    const isJob = /(?:^|[\\/])jobs\.ts$/.test(context.filename)
+    const outermost = []
+    let depth = 0
+
+    const enter = (node) => {
+      const name = node.id?.name ?? node.parent?.id?.name ?? node.parent?.key?.name ?? 'This function'
+      if (depth++ === 0) outermost.push({ name, calls: new Set(), opening: undefined })
+    }
+    const leave = () => void depth--
+
+    const reach = (top, seen = new Set()) => {
+      for (const name of top.calls) {
+        if (seen.has(name)) continue
+        seen.add(name)
+        const local = outermost.find((other) => other.name === name)
+        if (local) reach(local, seen)
+      }
+      return [...seen]
+    }
+
+    return {
+      FunctionDeclaration: enter,
+      'FunctionDeclaration:exit': leave,
+      FunctionExpression: enter,
+      'FunctionExpression:exit': leave,
+      ArrowFunctionExpression: enter,
+      'ArrowFunctionExpression:exit': leave,
+      CallExpression(node) {
+        const top = depth > 0 ? outermost.at(-1) : undefined
+        const name = node.callee.name ?? node.callee.property?.name
+        if (!top || !name) return
+        top.calls.add(name)
+        if (name === 'inTransaction') top.opening ??= node
+      },
+      'Program:exit'() {
+        for (const top of outermost.filter(({ opening }) => opening)) {
+          const calls = reach(top)
+          const report = (messageId) => context.report({ node: top.opening, messageId, data: { name: top.name } })
+          if (!isJob && !calls.some((name) => authorises.test(name))) report('authorise')
+          if (!calls.includes('record')) report('record')
+        }
+      },
+    }
+  },
+}
+
+export default {
+  meta: { name: 'yijian' },
+  rules: { 'transaction-is-authorised-and-recorded': transactionIsAuthorisedAndRecorded },
+}
