@@ -1,0 +1,24 @@
+import type { Role } from '@yijian/shared/people/roles'
+import type { IdKind } from '@yijian/shared/kernel/id'
+import type { Logger } from 'pino'
+import type { CodeToSession, WeComCodeToSession } from './platforms.ts'
+import type { Config, Secrets } from './config.ts'
+import type { Pool } from './db/client.ts'
+import type { Listeners } from './jobs/topics.ts'
+
+/** What one process shares between requests: built once at start, given to every context. */
+export interface App {
+  config: Config
+  secrets: Pick<Secrets, 'codeSecret'>
+  pool: Pool
+  log: Logger
+  newId: (kind: IdKind) => string
+  listeners: Listeners
+  platforms: { wecom: WeComCodeToSession | null; wechat: CodeToSession | null }
+}
+
+/** A role as it is held now. */
+export interface HeldRole {
+  role: Role
+  branchId: string | null
+}

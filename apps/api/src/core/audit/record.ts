@@ -1,0 +1,25 @@
+import type { Ctx } from '../context.ts'
+import { auditRecord } from '../tables.ts'
+
+export interface AuditEntry {
+  /** `<noun>.<past participle>`, e.g. `signup.cancelled`. */
+  action: string
+  /** Id of the thing it was done to. */
+  subject: string
+  /** Values that explain it; no personal data beyond ids, and the reason a person gave. */
+  detail?: Record<string, unknown>
+}
+
+/** Leaves the trace of a deed in the transaction that does it; looks of administrators included. */
+export async function record(ctx: Ctx, entry: AuditEntry): Promise<void> {
+  await ctx.db.insert(auditRecord).values({
+    id: ctx.app.newId('audit'),
+    actorId: ctx.actor.kind === 'employee' ? ctx.actor.employeeId : null,
+    actorKind: ctx.actor.kind,
+    action: entry.action,
+    subject: entry.subject,
+    detail: entry.detail ?? {},
+    requestId: ctx.requestId,
+    recordedAt: ctx.now,
+  })
+}

@@ -1,0 +1,96 @@
+import type { JournalKind, Unit } from '@yijian/shared/ledger/shapes'
+import { sql } from 'drizzle-orm'
+import { bigint, check, foreignKey, index, int, mysqlTable, primaryKey, smallint, unique } from 'drizzle-orm/mysql-core'
+import { asciiColumn, dayColumn, idColumn, instantColumn, jsonColumn, wordColumn } from '../core/db/columns.ts'
+
+const accountPath = (name: string) => asciiColumn(name, { length: 48 })
+const amountColumn = (name: string) => bigint(name, { mode: 'number' })
+
+/** An account (账户): `emp_…/credit`, `system/credit`. Static, so that keys may point at it without contention. */
+export const account = mysqlTable(
+  'ledger_account',
+  {
+    id: accountPath('id').primaryKey(),
+    ownerId: asciiColumn('owner_id', { length: 20 }).notNull(),
+    kind: asciiColumn('kind', { length: 20 }).notNull(),
+    unit: wordColumn<Unit>('unit').notNull(),
+    openedAt: instantColumn('opened_at').notNull(),
+  },
+  (t) => [
+    unique('ledger_account_owner_uq').on(t.ownerId, t.kind),
+    // The composite key an entry points at: no entry can carry another unit than its account.
+    unique('ledger_account_unit_uq').on(t.id, t.unit),
+  ],
+)
+
+/** The moving half of an account people own; system accounts have none, so nobody queues for them. */
+export const balance = mysqlTable(
+  'ledger_balance',
+  {
+    accountId: accountPath('account_id')
+      .primaryKey()
+      .references(() => account.id),
+    balance: amountColumn('balance').notNull(),
+    minBalance: amountColumn('min_balance'),
+    maxBalance: amountColumn('max_balance'),
+    /** Counts entries, so that a lost one shows. */
+    version: int('version').notNull(),
+  },
+  () => [
+    check('ledger_balance_min_ck', sql`min_balance is null or balance >= min_balance`),
+    check('ledger_balance_max_ck', sql`max_balance is null or balance <= max_balance`),
+  ],
+)
+
+/** A journal (凭证): one balanced fact. The database user of the API may only insert and read it. */
+export const journal = mysqlTable(
+  'ledger_journal',
+  {
+    id: idColumn('id').primaryKey(),
+    kind: wordColumn<JournalKind>('kind').notNull(),
+    /** What it comes from, e.g. an attendance. */
+    sourceId: idColumn('source_id').notNull(),
+    /** Business day in Shanghai: decides the policy version and the year it counts in. */
+    servedOn: dayColumn('served_on').notNull(),
+    policyIds: jsonColumn<string[]>('policy_ids').notNull(),
+    actorId: idColumn('actor_id'),
+    scope: asciiColumn('scope', { length: 24 }).notNull(),
+    idempotencyKey: asciiColumn('idempotency_key', { length: 80 }).notNull(),
+    requestHash: asciiColumn('request_hash', { length: 64 }).notNull(),
+    reverses: idColumn('reverses'),
+    entryCount: smallint('entry_count').notNull(),
+    /** SHA-256 over header and entries: a later edit of either shows. */
+    leafHash: asciiColumn('leaf_hash', { length: 64 }).notNull(),
+    recordedAt: instantColumn('recorded_at').notNull(),
+  },
+  (t) => [
+    unique('ledger_journal_idempotency_uq').on(t.scope, t.idempotencyKey),
+    // A journal is reversed at most once.
+    unique('ledger_journal_reverses_uq').on(t.reverses),
+    foreignKey({ name: 'ledger_journal_reverses_fk', columns: [t.reverses], foreignColumns: [t.id] }),
+    index('ledger_journal_source_ix').on(t.sourceId),
+    index('ledger_journal_recorded_ix').on(t.recordedAt),
+    check('ledger_journal_entries_ck', sql`entry_count >= 2`),
+  ],
+)
+
+/** An entry (分录): so much to (+) or from (-) one account, in its unit. */
+export const entry = mysqlTable(
+  'ledger_entry',
+  {
+    journalId: idColumn('journal_id')
+      .notNull()
+      .references(() => journal.id),
+    lineNo: smallint('line_no').notNull(),
+    accountId: accountPath('account_id').notNull(),
+    unit: wordColumn<Unit>('unit').notNull(),
+    amount: amountColumn('amount').notNull(),
+    servedOn: dayColumn('served_on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.journalId, t.lineNo] }),
+    foreignKey({ name: 'ledger_entry_account_fk', columns: [t.accountId, t.unit], foreignColumns: [account.id, account.unit] }),
+    index('ledger_entry_account_ix').on(t.accountId, t.servedOn, t.amount),
+    check('ledger_entry_amount_ck', sql`amount <> 0`),
+  ],
+)

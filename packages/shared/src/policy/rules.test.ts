@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { policyDayVerdict } from './rules.ts'
+
+describe('policyDayVerdict', () => {
+  const lateEveningInShanghai = new Date('2026-11-20T15:59:59.999Z')
+
+  it('accepts tomorrow and refuses today, by the Shanghai day', () => {
+    expect(policyDayVerdict('2026-11-21', lateEveningInShanghai)).toEqual({ ok: true })
+    expect(policyDayVerdict('2026-11-20', lateEveningInShanghai)).toEqual({
+      ok: false,
+      code: 'policy-in-the-past',
+      data: { inForceFrom: '2026-11-20', earliest: '2026-11-21' },
+    })
+  })
+
+  it('moves on at midnight in Shanghai, not in UTC', () => {
+    expect(policyDayVerdict('2026-11-21', new Date('2026-11-20T16:00:00.000Z')).ok).toBe(false)
+  })
+})

@@ -1,0 +1,89 @@
+import { readConfig } from '@yijian/api/core/config'
+import type { App } from '@yijian/api/core/app'
+import { type Actor, type Ctx, createContext, databaseNow } from '@yijian/api/core/context'
+import { createApp } from '@yijian/api/core/create-app'
+import { drizzleOn } from '@yijian/api/core/db/client'
+import { migrateDatabase, runtimeUrl } from '@yijian/api/core/db/migrate'
+import type { Listeners } from '@yijian/api/core/jobs/topics'
+import { ensureDefaultPolicies } from '@yijian/api/policy/index'
+import mysql from 'mysql2/promise'
+import { pino } from 'pino'
+
+let worker: Promise<string> | undefined
+
+/** The owner's address of this test worker's own migrated database; made once, at first need. */
+export function testDatabaseUrl(): Promise<string> {
+  worker ??= makeDatabase()
+  return worker
+}
+
+async function makeDatabase(): Promise<string> {
+  const server = process.env['TEST_DATABASE_URL']
+  if (server === undefined) throw new Error('TEST_DATABASE_URL is missing: run tests through vitest with its global set-up')
+  const url = new URL(server)
+  const name = `yijian_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${process.pid}`
+  const connection = await mysql.createConnection({ uri: server })
+  await connection.query('DROP DATABASE IF EXISTS ??', [name])
+  await connection.query('CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', [name])
+  await connection.end()
+  url.pathname = `/${name}`
+  await migrateDatabase(url.href)
+  const app = createTestApp(url.href)
+  await ensureDefaultPolicies(await systemCtx(app))
+  await app.pool.end()
+  return url.href
+}
+
+const apps: App[] = []
+
+/** An app on this worker's database, as the restricted user the API runs as in production. */
+export async function testApp(options: { listeners?: Listeners; platforms?: App['platforms']; connections?: number } = {}): Promise<App> {
+  const app = createTestApp(runtimeUrl(await testDatabaseUrl()), options)
+  apps.push(app)
+  return app
+}
+
+function createTestApp(databaseUrl: string, options: { listeners?: Listeners; platforms?: App['platforms']; connections?: number } = {}): App {
+  const { config, secrets } = readConfig({
+    YIJIAN_MODE: 'demo',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: databaseUrl,
+    DATABASE_CONNECTIONS: String(options.connections ?? 12),
+    NODE_NUMBER: String(Number(process.env['VITEST_POOL_ID'] ?? '0') % 1024),
+  })
+  return createApp({ config, secrets, log: pino({ level: 'silent' }), listeners: options.listeners ?? [], platforms: options.platforms ?? { wecom: null, wechat: null } })
+}
+
+/** Ends the pools of a test file; call it in `afterAll`. */
+export async function closeApps(): Promise<void> {
+  await Promise.all(apps.splice(0).map((app) => app.pool.end()))
+}
+
+export async function systemCtx(app: App, job = 'test'): Promise<Ctx> {
+  return createContext(app, { kind: 'system', job }, app.newId('request'), await databaseNow(app))
+}
+
+/** A context for a person, as a request of theirs would have it. */
+export async function ctxOf(app: App, actor: Actor): Promise<Ctx> {
+  return createContext(app, actor, app.newId('request'), await databaseNow(app))
+}
+
+/**
+ * Runs `fn` in a transaction that never commits: verbs inside join it. `at` pins the database clock of the
+ * connection (NOW() moves with it), so that windows and deadlines can be tested to the second.
+ */
+export async function rolledBack<T>(app: App, actor: Actor, fn: (ctx: Ctx) => Promise<T>, at?: string): Promise<T> {
+  const connection = await app.pool.getConnection()
+  try {
+    if (at !== undefined) await connection.query('SET timestamp = ?', [Date.parse(at) / 1000])
+    await connection.query('START TRANSACTION')
+    const now = at === undefined ? await databaseNow(app) : new Date(at)
+    const ctx: Ctx = { ...createContext(app, actor, app.newId('request'), now), connection, db: drizzleOn(connection) }
+    return await fn(ctx)
+  } finally {
+    await connection.query('ROLLBACK')
+    await connection.query('SET timestamp = DEFAULT')
+    connection.release()
+  }
+}
