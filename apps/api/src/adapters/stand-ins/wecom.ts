@@ -1,0 +1,87 @@
+import { createCodeBook } from './code-book.ts'
+import { refusal, type StandInCall, type StandInRoute, type StandInServer, startStandInServer } from './stand-in-server.ts'
+import { createTokenBook } from './token-book.ts'
+
+export interface WeComStandInOptions {
+  corpId: string
+  secret: string
+  now: () => Date
+  port?: number
+  /** The address book, within the app's visible range. */
+  members?: readonly StandInMember[]
+}
+
+export interface StandInMember {
+  userId: string
+  name: string
+  /** 1 active, 2 disabled, 4 not activated, 5 left. */
+  status: 1 | 2 | 4 | 5
+}
+
+export interface WeComStandIn extends StandInServer {
+  /** A code as `wx.qy.login` would give it; the company is ours unless another is named. */
+  mintCode(holder: { userId: string; corpId?: string }): string
+  /** A code as a web login would give it, to a member or to somebody without a company. */
+  mintWebCode(holder: { userId: string } | { openid: string }): string
+  /** The next call meets 42001. */
+  expireTokens(): void
+  /** The next call meets 40014. */
+  revokeTokens(): void
+}
+
+const OK = { errcode: 0, errmsg: 'ok' }
+
+/** A stand-in for the WeCom server API: tokens, both logins and the address book with their documented refusals. */
+export async function startWeComStandIn({ corpId, secret, now, port, members = [] }: WeComStandInOptions): Promise<WeComStandIn> {
+  const tokens = createTokenBook(now, 0)
+  const codes = createCodeBook<{ userId: string; corpId?: string }>(now, (userId) => ({ userId }))
+  const webCodes = createCodeBook<{ userId: string } | { openid: string }>(now, (userId) => ({ userId }))
+  const memberById = new Map(members.map((member) => [member.userId.toLowerCase(), member]))
+
+  function issueToken({ query }: StandInCall) {
+    // The secret is looked at before the company: probed on the real platform.
+    if (!query.get('corpsecret')) return refusal(41004)
+    if (query.get('corpid') !== corpId) return refusal(40013)
+    return query.get('corpsecret') === secret ? { ...OK, ...tokens.issue() } : refusal(40001)
+  }
+
+  function exchangeCode({ query }: StandInCall) {
+    const holder = codes.redeem(query.get('js_code') ?? '')
+    if (typeof holder === 'string') return refusal(40029)
+    return { ...OK, corpid: holder.corpId ?? corpId, userid: holder.userId, session_key: 'kJtdi6RF+Dv67QkbLlPGjw==' }
+  }
+
+  function exchangeWebCode({ query }: StandInCall) {
+    const holder = webCodes.redeem(query.get('code') ?? '')
+    if (typeof holder === 'string') return refusal(40029)
+    return { ...OK, ...('userId' in holder ? { userid: holder.userId } : { openid: holder.openid }) }
+  }
+
+  function readMember({ query }: StandInCall) {
+    const member = memberById.get(query.get('userid')?.toLowerCase() ?? '')
+    if (!member) return refusal(60111)
+    return { ...OK, userid: member.userId, name: member.name, department: [1], main_department: 1, status: member.status }
+  }
+
+  /** The token is read from the address alone and checked before anything else. */
+  function guarded(answer: StandInRoute['answer']): StandInRoute['answer'] {
+    return (call) => {
+      const token = call.query.get('access_token')
+      if (!token) return refusal(41001)
+      const verdict = tokens.verdict(token)
+      if (verdict === 'unknown') return refusal(40014)
+      return verdict === 'expired' ? refusal(42001) : answer(call)
+    }
+  }
+
+  const server = await startStandInServer({
+    port,
+    routes: {
+      '/cgi-bin/gettoken': { emptyFields: { access_token: '', expires_in: 0 }, answer: issueToken },
+      '/cgi-bin/miniprogram/jscode2session': { emptyFields: { corpid: '', userid: '', session_key: '' }, answer: guarded(exchangeCode) },
+      '/cgi-bin/auth/getuserinfo': { emptyFields: { userid: '' }, answer: guarded(exchangeWebCode) },
+      '/cgi-bin/user/get': { emptyFields: { userid: '', name: '', department: [], status: 0 }, answer: guarded(readMember) },
+    },
+  })
+  return { ...server, mintCode: codes.mint, mintWebCode: webCodes.mint, expireTokens: tokens.expireAll, revokeTokens: tokens.revokeAll }
+}
