@@ -13,6 +13,11 @@ function epochMs(at: Instant): number {
   return typeof at === 'string' ? Date.parse(at) : at.getTime()
 }
 
+/** An instant that travelled, as a Date again. */
+export function toDate(at: Instant): Date {
+  return new Date(epochMs(at))
+}
+
 export interface ShanghaiClock {
   year: number
   month: number
