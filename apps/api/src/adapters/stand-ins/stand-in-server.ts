@@ -31,8 +31,9 @@ export type Fault =
   | { kind: 'slow'; delayMs: number }
 
 export interface StandInServer {
+  /** What the client is given as its base URL. */
   baseUrl: string
-  /** How often a path was asked, failures included. */
+  /** How often a path (in full, from the first slash) was asked, failures included. */
   callsTo(path: string): number
   /** Makes the next calls of one path fail. */
   failNext(path: string, fault: Fault, times?: number): void

@@ -14,7 +14,7 @@ export interface WeChatStandInOptions {
 
 interface Holder {
   openid: string
-  unionId?: string
+  unionid?: string
 }
 
 export interface WeChatStandIn extends StandInServer {
@@ -73,7 +73,7 @@ export async function startWeChatStandIn({ appId, secret, now, port, releasedPag
     const holder = codes.redeem(code)
     if (holder === 'invalid') return refusal(40029)
     if (holder === 'used') return refusal(40163)
-    return { openid: holder.openid, session_key: 'kJtdi6RF+Dv67QkbLlPGjw==', ...(holder.unionId && { unionid: holder.unionId }) }
+    return { openid: holder.openid, session_key: 'kJtdi6RF+Dv67QkbLlPGjw==', ...(holder.unionid && { unionid: holder.unionid }) }
   }
 
   function credentialsRefusal(givenAppId: string | null | undefined, givenSecret: string | null | undefined): StandInRefusal | undefined {

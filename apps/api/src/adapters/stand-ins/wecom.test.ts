@@ -11,7 +11,7 @@ describe('the stand-in for WeCom', () => {
     const text = await response.text()
     return { status: response.status, text, json: text ? (JSON.parse(text) as Record<string, unknown>) : undefined }
   }
-  const getToken = async () => (await get('/cgi-bin/gettoken?corpid=ww1&corpsecret=right')).json
+  const getToken = async () => (await get('/gettoken?corpid=ww1&corpsecret=right')).json
 
   beforeEach(async () => {
     clock = createMovableClock()
@@ -21,23 +21,23 @@ describe('the stand-in for WeCom', () => {
   afterEach(() => standIn.close())
 
   it('answers an unknown path with 404 and no body', async () => {
-    expect(await get('/cgi-bin/no-such-call')).toMatchObject({ status: 404, text: '' })
+    expect(await get('/no-such-call')).toMatchObject({ status: 404, text: '' })
   })
 
   it('refuses with HTTP 200, a number and the fields of a success, empty', async () => {
-    const { status, json } = await get('/cgi-bin/user/get?userid=lin')
+    const { status, json } = await get('/user/get?userid=lin')
     expect(status).toBe(200)
     expect(json).toMatchObject({ errcode: 41001, userid: '', name: '', department: [] })
   })
 
   it('reads the token from the address alone', async () => {
     const token = String((await getToken())?.access_token)
-    const call = await get('/cgi-bin/user/get?userid=lin', { authorization: `Bearer ${token}` })
+    const call = await get('/user/get?userid=lin', { authorization: `Bearer ${token}` })
     expect(call.json).toMatchObject({ errcode: 41001 })
   })
 
   it('looks at the token before the parameters', async () => {
-    expect((await get('/cgi-bin/miniprogram/jscode2session?access_token=x')).json).toMatchObject({ errcode: 40014 })
+    expect((await get('/miniprogram/jscode2session?access_token=x')).json).toMatchObject({ errcode: 40014 })
   })
 
   it('gives the same token while it is good, and says how long that is', async () => {
@@ -52,13 +52,13 @@ describe('the stand-in for WeCom', () => {
   it('refuses a token after two hours', async () => {
     const token = String((await getToken())?.access_token)
     clock.advance(120)
-    expect((await get(`/cgi-bin/user/get?userid=lin&access_token=${token}`)).json).toMatchObject({ errcode: 42001 })
+    expect((await get(`/user/get?userid=lin&access_token=${token}`)).json).toMatchObject({ errcode: 42001 })
   })
 
   it('looks at the secret before the company', async () => {
-    expect((await get('/cgi-bin/gettoken')).json).toMatchObject({ errcode: 41004 })
-    expect((await get('/cgi-bin/gettoken?corpid=other&corpsecret=x')).json).toMatchObject({ errcode: 40013 })
-    expect((await get('/cgi-bin/gettoken?corpid=ww1&corpsecret=wrong')).json).toMatchObject({ errcode: 40001 })
+    expect((await get('/gettoken')).json).toMatchObject({ errcode: 41004 })
+    expect((await get('/gettoken?corpid=other&corpsecret=x')).json).toMatchObject({ errcode: 40013 })
+    expect((await get('/gettoken?corpid=ww1&corpsecret=wrong')).json).toMatchObject({ errcode: 40001 })
   })
 
   it('refuses to script a fault for a path it does not have', () => {

@@ -12,7 +12,7 @@ export interface WeComStandInOptions {
 }
 
 export interface StandInMember {
-  userId: string
+  userid: string
   name: string
   /** 1 active, 2 disabled, 4 not activated, 5 left. */
   status: 1 | 2 | 4 | 5
@@ -20,9 +20,9 @@ export interface StandInMember {
 
 export interface WeComStandIn extends StandInServer {
   /** A code as `wx.qy.login` would give it; the company is ours unless another is named. */
-  mintCode(holder: { userId: string; corpId?: string }): string
+  mintCode(holder: { userid: string; corpid?: string }): string
   /** A code as a web login would give it, to a member or to somebody without a company. */
-  mintWebCode(holder: { userId: string } | { openid: string }): string
+  mintWebCode(holder: { userid: string } | { openid: string }): string
   /** The next call meets 42001. */
   expireTokens(): void
   /** The next call meets 40014. */
@@ -34,9 +34,9 @@ const OK = { errcode: 0, errmsg: 'ok' }
 /** A stand-in for the WeCom server API: tokens, both logins and the address book with their documented refusals. */
 export async function startWeComStandIn({ corpId, secret, now, port, members = [] }: WeComStandInOptions): Promise<WeComStandIn> {
   const tokens = createTokenBook(now, 0)
-  const codes = createCodeBook<{ userId: string; corpId?: string }>(now, (userId) => ({ userId }))
-  const webCodes = createCodeBook<{ userId: string } | { openid: string }>(now, (userId) => ({ userId }))
-  const memberById = new Map(members.map((member) => [member.userId.toLowerCase(), member]))
+  const codes = createCodeBook<{ userid: string; corpid?: string }>(now, (userid) => ({ userid }))
+  const webCodes = createCodeBook<{ userid: string } | { openid: string }>(now, (userid) => ({ userid }))
+  const memberByUserid = new Map(members.map((member) => [member.userid.toLowerCase(), member]))
 
   function issueToken({ query }: StandInCall) {
     // The secret is looked at before the company: probed on the real platform.
@@ -48,19 +48,19 @@ export async function startWeComStandIn({ corpId, secret, now, port, members = [
   function exchangeCode({ query }: StandInCall) {
     const holder = codes.redeem(query.get('js_code') ?? '')
     if (typeof holder === 'string') return refusal(40029)
-    return { ...OK, corpid: holder.corpId ?? corpId, userid: holder.userId, session_key: 'kJtdi6RF+Dv67QkbLlPGjw==' }
+    return { ...OK, corpid: holder.corpid ?? corpId, userid: holder.userid, session_key: 'kJtdi6RF+Dv67QkbLlPGjw==' }
   }
 
   function exchangeWebCode({ query }: StandInCall) {
     const holder = webCodes.redeem(query.get('code') ?? '')
     if (typeof holder === 'string') return refusal(40029)
-    return { ...OK, ...('userId' in holder ? { userid: holder.userId } : { openid: holder.openid }) }
+    return { ...OK, ...('userid' in holder ? { userid: holder.userid } : { openid: holder.openid }) }
   }
 
   function readMember({ query }: StandInCall) {
-    const member = memberById.get(query.get('userid')?.toLowerCase() ?? '')
+    const member = memberByUserid.get(query.get('userid')?.toLowerCase() ?? '')
     if (!member) return refusal(60111)
-    return { ...OK, userid: member.userId, name: member.name, department: [1], main_department: 1, status: member.status }
+    return { ...OK, userid: member.userid, name: member.name, department: [1], main_department: 1, status: member.status }
   }
 
   /** The token is read from the address alone and checked before anything else. */
@@ -83,5 +83,12 @@ export async function startWeComStandIn({ corpId, secret, now, port, members = [
       '/cgi-bin/user/get': { emptyFields: { userid: '', name: '', department: [], status: 0 }, answer: guarded(readMember) },
     },
   })
-  return { ...server, mintCode: codes.mint, mintWebCode: webCodes.mint, expireTokens: tokens.expireAll, revokeTokens: tokens.revokeAll }
+  return {
+    ...server,
+    baseUrl: `${server.baseUrl}/cgi-bin`,
+    mintCode: codes.mint,
+    mintWebCode: webCodes.mint,
+    expireTokens: tokens.expireAll,
+    revokeTokens: tokens.revokeAll,
+  }
 }

@@ -34,8 +34,8 @@ describe('WeChat', () => {
 
   describe('login', () => {
     it('knows the person by the code, and keeps the session key to itself', async () => {
-      const code = standIn.mintCode({ openid: 'o-chen', unionId: 'u-chen' })
-      expect(await weChat.codeToSession(code)).toEqual({ openid: 'o-chen', unionId: 'u-chen' })
+      const code = standIn.mintCode({ openid: 'o-chen', unionid: 'u-chen' })
+      expect(await weChat.codeToSession(code)).toEqual({ openid: 'o-chen', unionid: 'u-chen' })
     })
 
     it('has no union id when the app belongs to no Open Platform account', async () => {

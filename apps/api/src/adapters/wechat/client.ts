@@ -4,7 +4,7 @@ import { createErrcodeApi, type ErrcodeApi, type ErrcodeTransport, type Platform
 import { weChatErrcodes } from './errcodes.ts'
 
 export interface WeChatOptions extends ErrcodeTransport {
-  /** Without a path: `https://api.weixin.qq.com`. */
+  /** `https://api.weixin.qq.com` */
   baseUrl: string
   appId: string
   secret: string
@@ -16,7 +16,7 @@ export interface WeChatSession {
   /** The person within this mini-program. */
   openid: string
   /** The person across all apps of the company's Open Platform account, if it has one. */
-  unionId?: string
+  unionid?: string
 }
 
 export interface UnlimitedQrCodeInput {
@@ -50,7 +50,7 @@ export function createWeChat({ appId, secret, now, ...transport }: WeChatOptions
     async codeToSession(code) {
       const query = { appid: appId, secret, js_code: code, grant_type: 'authorization_code' }
       const { openid, unionid } = await api.readJson({ path: '/sns/jscode2session', query, isRepeatable: false }, session)
-      return unionid ? { openid, unionId: unionid } : { openid }
+      return unionid ? { openid, unionid } : { openid }
     },
     getUnlimitedQrCode: (input) =>
       withToken(tokens, (token) =>

@@ -31,10 +31,10 @@ describe('WeCom', () => {
       ...APP,
       now: clock.now,
       members: [
-        { userId: 'ChenXiaohe', name: '陈小禾', status: 1 },
-        { userId: 'lin', name: '林一', status: 2 },
-        { userId: 'wu', name: '吴桐', status: 4 },
-        { userId: 'zhao', name: '赵望', status: 5 },
+        { userid: 'ChenXiaohe', name: '陈小禾', status: 1 },
+        { userid: 'lin', name: '林一', status: 2 },
+        { userid: 'wu', name: '吴桐', status: 4 },
+        { userid: 'zhao', name: '赵望', status: 5 },
       ],
     })
     weCom = connect()
@@ -44,30 +44,30 @@ describe('WeCom', () => {
 
   describe('mini-program login', () => {
     it('knows the member by the code, and keeps the session key to itself', async () => {
-      expect(await weCom.codeToSession(standIn.mintCode({ userId: 'lin' }))).toEqual({ userId: 'lin' })
+      expect(await weCom.codeToSession(standIn.mintCode({ userid: 'lin' }))).toEqual({ userid: 'lin' })
     })
 
     it('lets a chosen person in at the stand-in, again and again', async () => {
-      expect(await weCom.codeToSession('standin:lin')).toEqual({ userId: 'lin' })
-      expect(await weCom.codeToSession('standin:lin')).toEqual({ userId: 'lin' })
+      expect(await weCom.codeToSession('standin:lin')).toEqual({ userid: 'lin' })
+      expect(await weCom.codeToSession('standin:lin')).toEqual({ userid: 'lin' })
     })
 
     it('refuses a member of another company, whatever their user id', async () => {
-      const code = standIn.mintCode({ userId: 'lin', corpId: 'ww0000000000000002' })
+      const code = standIn.mintCode({ userid: 'lin', corpid: 'ww0000000000000002' })
       await expect(weCom.codeToSession(code)).rejects.toMatchObject({ kind: 'foreign-corp' })
     })
 
     it('refuses a code the second time and after five minutes', async () => {
-      const used = standIn.mintCode({ userId: 'lin' })
+      const used = standIn.mintCode({ userid: 'lin' })
       await weCom.codeToSession(used)
       await expect(weCom.codeToSession(used)).rejects.toMatchObject({ kind: 'code-invalid', errcode: 40029 })
-      const old = standIn.mintCode({ userId: 'lin' })
+      const old = standIn.mintCode({ userid: 'lin' })
       clock.advance(5)
       await expect(weCom.codeToSession(old)).rejects.toMatchObject({ kind: 'code-invalid' })
     })
 
     it('gives one winner when a code is sent twenty times at once', async () => {
-      const code = standIn.mintCode({ userId: 'lin' })
+      const code = standIn.mintCode({ userid: 'lin' })
       const results = await Promise.allSettled(Array.from({ length: 20 }, () => weCom.codeToSession(code)))
       expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
     })
@@ -113,16 +113,16 @@ describe('WeCom', () => {
     it('is replaced once when twenty calls find it expired, and their codes still count', async () => {
       await logIn()
       standIn.expireTokens()
-      const codes = Array.from({ length: 20 }, (_, n) => standIn.mintCode({ userId: `member-${n}` }))
+      const codes = Array.from({ length: 20 }, (_, n) => standIn.mintCode({ userid: `member-${n}` }))
       const sessions = await Promise.all(codes.map((code) => weCom.codeToSession(code)))
-      expect(sessions.at(-1)).toEqual({ userId: 'member-19' })
+      expect(sessions.at(-1)).toEqual({ userid: 'member-19' })
       expect(standIn.callsTo(TOKEN)).toBe(2)
     })
 
     it('is replaced when WeCom has revoked it early', async () => {
       await logIn()
       standIn.revokeTokens()
-      expect(await logIn()).toEqual({ userId: 'lin' })
+      expect(await logIn()).toEqual({ userid: 'lin' })
       expect(standIn.callsTo(TOKEN)).toBe(2)
     })
 
@@ -168,13 +168,13 @@ describe('WeCom', () => {
       [60020, 'ip-not-allowed'],
     ])('answers %i with %s', async (errcode, kind) => {
       standIn.failNext(TOKEN, { kind: 'errcode', errcode }, 3)
-      await expect(logIn()).rejects.toMatchObject({ kind, errcode, operation: TOKEN })
+      await expect(logIn()).rejects.toMatchObject({ kind, errcode, operation: '/gettoken' })
     })
   })
 
   describe('web login', () => {
     it('knows the member by the code', async () => {
-      expect(await weCom.webCodeToSession(standIn.mintWebCode({ userId: 'lin' }))).toEqual({ userId: 'lin' })
+      expect(await weCom.webCodeToSession(standIn.mintWebCode({ userid: 'lin' }))).toEqual({ userid: 'lin' })
     })
 
     it('refuses a person without a company', async () => {
@@ -183,10 +183,10 @@ describe('WeCom', () => {
     })
 
     it('refuses a code the second time, and a code of the mini-program', async () => {
-      const code = standIn.mintWebCode({ userId: 'lin' })
+      const code = standIn.mintWebCode({ userid: 'lin' })
       await weCom.webCodeToSession(code)
       await expect(weCom.webCodeToSession(code)).rejects.toMatchObject({ kind: 'code-invalid' })
-      const other = standIn.mintCode({ userId: 'lin' })
+      const other = standIn.mintCode({ userid: 'lin' })
       await expect(weCom.webCodeToSession(other)).rejects.toMatchObject({ kind: 'code-invalid' })
     })
 
@@ -202,12 +202,12 @@ describe('WeCom', () => {
 
   describe('address book', () => {
     it.each([
-      ['chenxiaohe', { userId: 'ChenXiaohe', name: '陈小禾', state: 'active' }],
-      ['lin', { userId: 'lin', name: '林一', state: 'disabled' }],
-      ['wu', { userId: 'wu', name: '吴桐', state: 'not-activated' }],
-      ['zhao', { userId: 'zhao', name: '赵望', state: 'left' }],
-    ])('tells the state of %s', async (userId, member) => {
-      expect(await weCom.getMember(userId)).toEqual(member)
+      ['chenxiaohe', { userid: 'ChenXiaohe', name: '陈小禾', state: 'active' }],
+      ['lin', { userid: 'lin', name: '林一', state: 'disabled' }],
+      ['wu', { userid: 'wu', name: '吴桐', state: 'not-activated' }],
+      ['zhao', { userid: 'zhao', name: '赵望', state: 'left' }],
+    ])('tells the state of %s', async (userid, member) => {
+      expect(await weCom.getMember(userid)).toEqual(member)
     })
 
     it('says so when nobody has the user id', async () => {
@@ -216,7 +216,7 @@ describe('WeCom', () => {
 
     it('repeats a look-up after a lost connection', async () => {
       standIn.failNext(MEMBER, { kind: 'dropped' })
-      expect(await weCom.getMember('lin')).toMatchObject({ userId: 'lin' })
+      expect(await weCom.getMember('lin')).toMatchObject({ userid: 'lin' })
     })
 
     it.each<[number, PlatformErrorKind]>([

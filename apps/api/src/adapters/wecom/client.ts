@@ -5,7 +5,7 @@ import { PlatformError } from '../platform-error.ts'
 import { weComErrcodes } from './errcodes.ts'
 
 export interface WeComOptions extends ErrcodeTransport {
-  /** Without a path: `https://qyapi.weixin.qq.com`. */
+  /** `https://qyapi.weixin.qq.com/cgi-bin` */
   baseUrl: string
   corpId: string
   /** Of the self-built app that is linked to the mini-program. */
@@ -15,11 +15,11 @@ export interface WeComOptions extends ErrcodeTransport {
 
 /** A member of our company. WeCom compares user ids without regard to upper and lower case. */
 export interface WeComSession {
-  userId: string
+  userid: string
 }
 
 export interface WeComMember {
-  userId: string
+  userid: string
   name: string
   state: 'active' | 'disabled' | 'not-activated' | 'left'
 }
@@ -30,7 +30,7 @@ export interface WeCom {
   codeToSession(code: string): Promise<WeComSession>
   /** Exchanges the code of a web login (扫码登录); refuses people who are no members. */
   webCodeToSession(code: string): Promise<WeComSession>
-  getMember(userId: string): Promise<WeComMember>
+  getMember(userid: string): Promise<WeComMember>
 }
 
 const memberStates = { 1: 'active', 2: 'disabled', 4: 'not-activated', 5: 'left' } as const
@@ -48,34 +48,34 @@ export function createWeCom({ corpId, secret, now, ...transport }: WeComOptions)
 
   return {
     async codeToSession(code) {
-      const path = '/cgi-bin/miniprogram/jscode2session'
+      const path = '/miniprogram/jscode2session'
       const { corpid, userid } = await withToken(tokens, (token) => {
         const query = { access_token: token, js_code: code, grant_type: 'authorization_code' }
         return api.readJson({ path, query, isRepeatable: false }, session)
       })
       // Several companies may link one mini-program: the user id of another could equal one of ours, or be encrypted.
       if (corpid !== corpId) throw new PlatformError({ platform: 'wecom', operation: path, kind: 'foreign-corp' })
-      return { userId: userid }
+      return { userid }
     },
     async webCodeToSession(code) {
-      const path = '/cgi-bin/auth/getuserinfo'
+      const path = '/auth/getuserinfo'
       const { userid } = await withToken(tokens, (token) =>
         api.readJson({ path, query: { access_token: token, code }, isRepeatable: false }, webSession),
       )
       if (!userid) throw new PlatformError({ platform: 'wecom', operation: path, kind: 'not-a-member' })
-      return { userId: userid }
+      return { userid }
     },
-    async getMember(userId) {
-      const { userid, name, status } = await withToken(tokens, (token) =>
-        api.readJson({ path: '/cgi-bin/user/get', query: { access_token: token, userid: userId }, isRepeatable: true }, member),
+    async getMember(userid) {
+      const found = await withToken(tokens, (token) =>
+        api.readJson({ path: '/user/get', query: { access_token: token, userid }, isRepeatable: true }, member),
       )
-      return { userId: userid, name, state: memberStates[status] }
+      return { userid: found.userid, name: found.name, state: memberStates[found.status] }
     },
   }
 }
 
 /** WeCom has no forced renewal: asked again, it gives another token as soon as the old one is dead. */
 async function issueToken(api: ErrcodeApi, query: { corpid: string; corpsecret: string }): Promise<IssuedToken> {
-  const reply = await api.readJson({ path: '/cgi-bin/gettoken', query, isRepeatable: true }, issuedToken)
+  const reply = await api.readJson({ path: '/gettoken', query, isRepeatable: true }, issuedToken)
   return { token: reply.access_token, expiresInSeconds: reply.expires_in }
 }
