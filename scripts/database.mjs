@@ -20,13 +20,13 @@ const never = /** @type {Promise<void>} */ (new Promise(() => {}))
 /**
  * The database of this project: the given one, or a private server on the project's own data folder that several commands share.
  * A throw-away one is fast, empty, and deleted when it is stopped.
- * @param {{ given?: string, throwaway?: boolean }} [options]
+ * @param {{ given?: string, throwaway?: boolean, data?: string }} [options]
  * @returns {Promise<Database>}
  */
-export async function openDatabase({ given = process.env.DATABASE_URL, throwaway = false } = {}) {
+export async function openDatabase({ given = process.env.DATABASE_URL, throwaway = false, data = join(root, '.data') } = {}) {
   if (given) return checkGiven(given)
   const { binary, flavour, version } = await findOrInstallServer()
-  const folder = throwaway ? mkdtempSync(join(tmpdir(), 'yijian-')) : join(root, '.data', flavour.toLowerCase())
+  const folder = throwaway ? mkdtempSync(join(tmpdir(), 'yijian-')) : join(data, flavour.toLowerCase())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const sockets = socketFolder(folder)
   const door = join(sockets, 'keeper.sock')

@@ -26,17 +26,21 @@ export function stopAll() {
   })())
 }
 
-/** Runs a command to its end, a signal or a failure, and leaves nothing running. @param {() => Promise<number | void>} work */
-export async function main(work) {
+/**
+ * Runs a command to its end, a signal or a failure, and leaves nothing running.
+ * @param {() => Promise<number | void>} work
+ * @param {number} [interrupted] the exit code after Ctrl-C, where that is not the usual end
+ */
+export async function main(work, interrupted) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => void stopAll().then(() => process.exit(128 + constants.signals[signal])))
+    process.on(signal, () => void stopAll().then(() => process.exit(interrupted ?? 128 + constants.signals[signal])))
   }
   let code = 1
   try {
     code = (await work()) ?? 0
   } catch (error) {
     // A step that breaks off because we are stopping has nothing to tell.
-    if (!isStopping()) console.error(`\n${error instanceof Sentence ? error.message : error instanceof Error ? error.stack : error}\n`)
+    if (!isStopping()) console.error(error instanceof Sentence ? `\n${error.message}\n` : error)
   }
   if (isStopping()) return
   await stopAll()

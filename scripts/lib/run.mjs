@@ -48,13 +48,13 @@ export function attempt(command, args, { cwd = root, env, note } = {}) {
 }
 
 /**
- * Runs a program in the person's terminal. It is told to stop when we are, and has a moment for it.
+ * Runs a program beside us, in the person's terminal or with its output in a file. It is told to stop when we are, and has a moment for it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output?: 'inherit' | number }} [options]
  */
-export function attach(command, args, { cwd = root, env } = {}) {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' })
+export function attach(command, args, { cwd = root, env, output = 'inherit' } = {}) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['inherit', output, output] })
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => {
     child.on('error', (error) => (console.error(error.message), resolve(127)))

@@ -1,8 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { askRelease } from './handshake.mjs'
 import { Sentence } from './sentence.mjs'
@@ -17,22 +16,26 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 function initialise({ binary, flavour, folder }) {
   const made = join(folder, 'data.new')
   rmSync(made, { recursive: true, force: true })
-  const common = ['--no-defaults', `--datadir=${made}`, ...asRoot()]
-  const quiet = /** @type {const} */ ({ stdio: ['pipe', 'ignore', 'pipe'] })
+  const once = (/** @type {string[]} */ flags, input = '') => {
+    const { status, stderr } = spawnSync(binary, ['--no-defaults', `--datadir=${made}`, ...asRoot(), ...flags], { input, encoding: 'utf8' })
+    if (status !== 0) throw new Sentence(`${lastErrors(stderr)}\n${flavour} could not make its data folder in ${folder}.`)
+  }
   if (flavour === 'MySQL') {
-    execFileSync(binary, [...common, '--initialize-insecure'], quiet)
+    once(['--initialize-insecure'])
   } else {
     mkdirSync(made, { mode: 0o700 })
     // Debian's bare server package lacks what mariadb-install-db calls, so its SQL is fed to the server directly.
-    const input = [
-      'create database mysql;',
-      'use mysql;',
-      `set @auth_root_socket = '${userInfo().username}';`,
-      ...systemTables(binary),
-    ].join('\n')
-    execFileSync(binary, [...common, '--bootstrap', '--log-warnings=0', '--max-allowed-packet=8M'], { ...quiet, input })
+    const input = ['create database mysql;', 'use mysql;', "set @auth_root_socket = 'root';", ...systemTables(binary)].join('\n')
+    once(['--bootstrap', '--log-warnings=0', '--max-allowed-packet=8M'], input)
   }
   renameSync(made, join(folder, 'data'))
+}
+
+/** @param {string} log */
+function lastErrors(log) {
+  const lines = log.trimEnd().split('\n')
+  const errors = lines.filter((line) => /ERROR/.test(line))
+  return (errors.length > 0 ? errors : lines).slice(-5).join('\n')
 }
 
 /** @param {string} binary */

@@ -1,0 +1,54 @@
+/** `npm test`: from a fresh clone to a run of everything. The last line is `N passed, N failed`. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { main } from './lib/lifetime.mjs'
+import { attach, root } from './lib/run.mjs'
+import { say } from './lib/say.mjs'
+import { Sentence } from './lib/sentence.mjs'
+import { bringPackages, buildH5, buildWeapp, checkNode } from './lib/setup.mjs'
+import { bringTestTools } from './lib/tools.mjs'
+import { verify } from './verify.mjs'
+
+const filters = process.argv.slice(2)
+const reportFile = join(root, '.data/vitest.json')
+
+/** @param {string} browser */
+async function runVitest(browser) {
+  mkdirSync(join(root, '.data'), { recursive: true })
+  rmSync(reportFile, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
+  const { ended } = attach(join(root, 'node_modules/.bin/vitest'), ['run', ...reporters, ...filters], { env: { CHROMIUM_PATH: browser } })
+  return tally(await ended)
+}
+
+/** Tests that passed and failed; a file that broke before its first test counts as one failure. @param {number} code */
+function tally(code) {
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'))
+  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  const failed = report.numFailedTests + broken
+  if (report.numPendingTests > 0) say('tests', `${report.numPendingTests} skipped`)
+  if (report.numPassedTests + failed === 0) console.error('No test was run.')
+  // An error outside of any test, or no test at all, fails the run too.
+  return { passed: report.numPassedTests, failed: failed === 0 && (code !== 0 || report.numPassedTests === 0) ? 1 : failed }
+}
+
+async function runEverything() {
+  checkNode()
+  await bringPackages()
+  const browser = await bringTestTools()
+  const checks = filters.length > 0 ? { passed: 0, failed: 0 } : await verify()
+  await buildH5()
+  await buildWeapp()
+  const tests = await runVitest(browser)
+  return { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed }
+}
+
+await main(async () => {
+  const { passed, failed } = await runEverything().catch((error) => {
+    console.error(error instanceof Sentence ? `\n${error.message}` : error)
+    return { passed: 0, failed: 1 }
+  })
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+})
