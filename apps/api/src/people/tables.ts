@@ -1,7 +1,9 @@
+import type { Bilingual } from '@yijian/shared/kernel/language'
+import type { Role } from '@yijian/shared/people/roles'
+import type { Branch, Employee } from '@yijian/shared/people/shapes'
 import { sql } from 'drizzle-orm'
 import { check, index, int, mysqlTable, primaryKey, unique, varchar } from 'drizzle-orm/mysql-core'
-import { asciiColumn, dayColumn, idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
-import type { Role } from '@yijian/shared/people/roles'
+import { asciiColumn, dayColumn, idColumn, instantColumn, jsonColumn, wordColumn } from '../core/db/columns.ts'
 
 /** A person of the HR system (员工). Leaving sets a day; the row and the ledger stay. */
 export const employee = mysqlTable(
@@ -9,16 +11,16 @@ export const employee = mysqlTable(
   {
     id: idColumn('id').primaryKey(),
     employeeNo: asciiColumn('employee_no', { length: 32 }).notNull(),
-    /** The userid in WeCom; HR systems use the staff number for it. */
+    /** The user id in WeCom, in small letters since WeCom does not tell them apart; mostly the staff number. */
     wecomUserId: asciiColumn('wecom_user_id', { length: 64 }).notNull(),
     name: varchar('name', { length: 64 }).notNull(),
     department: varchar('department', { length: 64 }).notNull(),
     city: varchar('city', { length: 32 }).notNull(),
     region: varchar('region', { length: 32 }).notNull(),
-    employmentType: wordColumn<'regular' | 'other'>('employment_type').notNull(),
-    level: wordColumn<'manager' | 'other'>('level').notNull(),
-    sex: wordColumn<'male' | 'female' | 'unknown'>('sex').notNull(),
-    ageBand: wordColumn<'under-30' | '30-50' | 'over-50'>('age_band').notNull(),
+    employmentType: wordColumn<Employee['employmentType']>('employment_type').notNull(),
+    level: wordColumn<Employee['level']>('level').notNull(),
+    sex: wordColumn<Employee['sex']>('sex').notNull(),
+    ageBand: wordColumn<Employee['ageBand']>('age_band').notNull(),
     hiredOn: dayColumn('hired_on').notNull(),
     leftOn: dayColumn('left_on'),
     changedAt: instantColumn('changed_at').notNull(),
@@ -39,7 +41,7 @@ export const branch = mysqlTable(
     id: idColumn('id').primaryKey(),
     code: asciiColumn('code', { length: 32 }).notNull(),
     name: varchar('name', { length: 40 }).notNull(),
-    kind: wordColumn<'region' | 'department' | 'field'>('kind').notNull(),
+    kind: wordColumn<Branch['kind']>('kind').notNull(),
     openedAt: instantColumn('opened_at').notNull(),
   },
   (t) => [unique('branch_code_uq').on(t.code), index('branch_name_ix').on(t.name)],
@@ -85,20 +87,29 @@ export const roleGrant = mysqlTable(
   ],
 )
 
-/** A WeChat account bound to an employee, one to one. */
+/** A WeChat account bound to an employee; bindings that ended stay as history. */
 export const wechatBinding = mysqlTable(
   'wechat_binding',
   {
-    openid: asciiColumn('openid', { length: 64 }).primaryKey(),
+    id: idColumn('id').primaryKey(),
+    openid: asciiColumn('openid', { length: 64 }).notNull(),
     employeeId: idColumn('employee_id')
       .notNull()
       .references(() => employee.id),
+    /** 1 while bound, null afterwards. */
+    active: int('active'),
     boundAt: instantColumn('bound_at').notNull(),
+    endedAt: instantColumn('ended_at'),
   },
-  (t) => [unique('wechat_binding_employee_uq').on(t.employeeId)],
+  (t) => [
+    // One to one while it lasts: an openid logs in one person, a person has one openid.
+    unique('wechat_binding_openid_uq').on(t.openid, t.active),
+    unique('wechat_binding_employee_uq').on(t.employeeId, t.active),
+    check('wechat_binding_active_ck', sql`(active is null) = (ended_at is not null)`),
+  ],
 )
 
-/** A one-time code to bind a WeChat account; only its hash is kept. */
+/** A one-time code to bind a WeChat account; only a keyed hash is kept. */
 export const bindCode = mysqlTable(
   'bind_code',
   {
@@ -133,7 +144,7 @@ export const login = mysqlTable(
   (t) => [unique('login_access_uq').on(t.accessHash), index('login_employee_ix').on(t.employeeId, t.endedAt)],
 )
 
-/** Every refresh token a login ever had: one that comes twice was stolen, and ends the login. */
+/** Every refresh token a login ever had, as a hash: one that comes again after its turn was stolen. */
 export const refreshToken = mysqlTable(
   'refresh_token',
   {
@@ -141,20 +152,39 @@ export const refreshToken = mysqlTable(
     loginId: idColumn('login_id')
       .notNull()
       .references(() => login.id),
-    usedAt: instantColumn('used_at'),
     issuedAt: instantColumn('issued_at').notNull(),
+    usedAt: instantColumn('used_at'),
+    /** With the token itself it gives the pair that followed, so that a lost answer can be repeated. */
+    salt: asciiColumn('salt', { length: 43 }).notNull(),
   },
   (t) => [index('refresh_token_login_ix').on(t.loginId)],
 )
 
 /** One import of employees; the file itself is not kept, its hash is. */
-export const importRun = mysqlTable('import_run', {
-  id: idColumn('id').primaryKey(),
-  fileHash: asciiColumn('file_hash', { length: 64 }).notNull(),
-  rows: int('rows').notNull(),
-  added: int('added').notNull(),
-  changed: int('changed').notNull(),
-  left: int('left_count').notNull(),
-  importedBy: idColumn('imported_by').notNull(),
-  importedAt: instantColumn('imported_at').notNull(),
+export const importRun = mysqlTable(
+  'import_run',
+  {
+    id: idColumn('id').primaryKey(),
+    fileHash: asciiColumn('file_hash', { length: 64 }).notNull(),
+    rows: int('rows').notNull(),
+    added: int('added').notNull(),
+    changed: int('changed').notNull(),
+    left: int('left_count').notNull(),
+    /** Null when the system imported. */
+    importedBy: idColumn('imported_by'),
+    importedAt: instantColumn('imported_at').notNull(),
+    /** 1 while it runs, null when done. */
+    running: int('running'),
+  },
+  // The second import waits for the first, so that two files at once cannot add a person twice.
+  (t) => [unique('import_run_one_at_a_time_uq').on(t.running)],
+)
+
+/** A made-up person of the demo to log in as; empty outside demo mode. */
+export const persona = mysqlTable('persona', {
+  employeeId: idColumn('employee_id')
+    .primaryKey()
+    .references(() => employee.id),
+  part: jsonColumn<Bilingual>('part').notNull(),
+  position: int('position').notNull(),
 })

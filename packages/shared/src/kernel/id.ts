@@ -11,6 +11,7 @@ export const idPrefixes = {
   roleGrant: 'rol',
   login: 'lgn',
   bindCode: 'bnd',
+  wechatBinding: 'wxb',
   importRun: 'imp',
   project: 'prj',
   projectHost: 'hst',

@@ -28,10 +28,20 @@ export const peopleContract = {
     summary: 'Log in with the code of wx.login; the first time with a one-time binding code',
     access: 'public',
     limit: 'login',
-    body: z.object({ code: platformCode, bindCode: z.optional(field(text(16), 'One-time code from HR or from the app in WeCom', 'K7QM2XRP')) }),
+    body: z.object({
+      code: platformCode,
+      bindCode: z.optional(field(text(16), 'One-time code from HR or from the app in WeCom', 'K7QM2XRP')),
+    }),
     status: 201,
     reply: login,
-    problems: ['login-code-invalid', 'platform-unavailable', 'wechat-not-bound', 'wechat-bound-elsewhere', 'bind-code-invalid', 'employee-left'],
+    problems: [
+      'login-code-invalid',
+      'platform-unavailable',
+      'wechat-not-bound',
+      'wechat-bound-elsewhere',
+      'bind-code-invalid',
+      'employee-left',
+    ],
     idempotency: 'own',
   }),
   listPersonas: route({

@@ -6,37 +6,69 @@ export const peopleProblems = {
     status: 401,
     example: { platform: 'wecom' },
     zh: () => ({ title: '登录码无效', detail: '登录码已使用、已过期或不正确。', next: '请退出小程序后重新进入。' }),
-    en: (d) => ({ title: 'Login code invalid', detail: `The ${d.platform} login code is used, expired or wrong.`, next: 'Leave the mini-program and open it again.' }),
+    en: (d) => ({
+      title: 'Login code invalid',
+      detail: `The ${d.platform} login code is used, expired or wrong.`,
+      next: 'Leave the mini-program and open it again.',
+    }),
   }),
   'platform-unavailable': problem({
     status: 503,
     example: { platform: 'wecom' },
     zh: () => ({ title: '登录服务暂不可用', detail: '暂时连不上微信或企业微信的登录服务。', next: '请稍后重试。' }),
-    en: (d) => ({ title: 'Login service unavailable', detail: `The login service of ${d.platform} cannot be reached.`, next: 'Try again shortly.' }),
+    en: (d) => ({
+      title: 'Login service unavailable',
+      detail: `The login service of ${d.platform} cannot be reached.`,
+      next: 'Try again shortly.',
+    }),
   }),
   'wechat-not-bound': problem({
     status: 409,
     example: {},
-    zh: () => ({ title: '尚未绑定员工身份', detail: '此微信还没有与员工身份绑定。', next: '请输入 HR 提供的一次性绑定码，或先在企业微信中打开“益践”获取绑定码。' }),
-    en: () => ({ title: 'WeChat not bound', detail: 'This WeChat account is not bound to an employee.', next: 'Enter the one-time code from HR, or open Yijian in WeCom to get one.' }),
+    zh: () => ({
+      title: '尚未绑定员工身份',
+      detail: '此微信还没有与员工身份绑定。',
+      next: '请输入 HR 提供的一次性绑定码，或先在企业微信中打开“益践”获取绑定码。',
+    }),
+    en: () => ({
+      title: 'WeChat not bound',
+      detail: 'This WeChat account is not bound to an employee.',
+      next: 'Enter the one-time code from HR, or open Yijian in WeCom to get one.',
+    }),
   }),
   'wechat-bound-elsewhere': problem({
     status: 409,
     example: {},
     zh: () => ({ title: '已绑定其他账号', detail: '此微信或此员工已与另一方绑定。', next: '如需更换，请联系 HR 解除原绑定。' }),
-    en: () => ({ title: 'Bound elsewhere', detail: 'This WeChat account or employee is bound to another.', next: 'Ask HR to undo the old binding.' }),
+    en: () => ({
+      title: 'Bound elsewhere',
+      detail: 'This WeChat account or employee is bound to another.',
+      next: 'Ask HR to undo the old binding.',
+    }),
   }),
   'bind-code-invalid': problem({
     status: 409,
     example: {},
     zh: () => ({ title: '绑定码无效', detail: '绑定码不正确、已使用或已过期。', next: '请核对后重试，或向 HR 索取新的绑定码。' }),
-    en: () => ({ title: 'Binding code invalid', detail: 'The code is wrong, used or expired.', next: 'Check it, or ask HR for a new one.' }),
+    en: () => ({
+      title: 'Binding code invalid',
+      detail: 'The code is wrong, used or expired.',
+      next: 'Check it, or ask HR for a new one.',
+    }),
   }),
   'employee-unknown': problem({
     status: 403,
     example: {},
-    zh: () => ({ title: '未找到员工信息', detail: '系统中没有你的员工记录。', next: '新同事的信息通常在入职次日同步；如仍无法登录，请联系 HR。' }),
-    en: () => ({ title: 'Employee unknown', detail: 'There is no employee record for you.', next: 'New records arrive the day after joining; otherwise ask HR.' }),
+    zh: () => ({
+      title: '未找到员工信息',
+      detail: '系统中没有你的员工记录。',
+      next: '新同事的信息通常在入职次日同步；如仍无法登录，请联系 HR。',
+    }),
+    en: () => ({
+      title: 'Employee unknown',
+      detail: 'There is no employee record for you.',
+      next: 'New records arrive the day after joining; otherwise ask HR.',
+    }),
   }),
   'employee-left': problem({
     status: 403,
@@ -47,20 +79,40 @@ export const peopleProblems = {
   'refresh-token-reused': problem({
     status: 401,
     example: {},
-    zh: () => ({ title: '登录已失效', detail: '登录凭证被重复使用，为保护账号已退出此次登录。', next: '请重新登录；若非本人操作，请在设置中退出所有设备。' }),
-    en: () => ({ title: 'Login ended', detail: 'A refresh token was used twice; this login was ended to protect you.', next: 'Log in again; if it was not you, end all logins in settings.' }),
+    zh: () => ({
+      title: '登录已失效',
+      detail: '登录凭证被重复使用，为保护账号已退出此次登录。',
+      next: '请重新登录；若非本人操作，请在设置中退出所有设备。',
+    }),
+    en: () => ({
+      title: 'Login ended',
+      detail: 'A refresh token was used twice; this login was ended to protect you.',
+      next: 'Log in again; if it was not you, end all logins in settings.',
+    }),
   }),
   'import-has-errors': problem({
     status: 422,
     example: { rows: 320, badRows: 2 },
-    zh: (d) => ({ title: '文件有误，未导入任何数据', detail: `共 ${d.rows} 行，其中 ${d.badRows} 行有误。`, next: '请按下列行号修改后重新上传；本次没有写入任何数据。' }),
-    en: (d) => ({ title: 'File has errors; nothing was imported', detail: `${d.badRows} of ${d.rows} rows have errors.`, next: 'Correct the listed rows and upload again.' }),
+    zh: (d) => ({
+      title: '文件有误，未导入任何数据',
+      detail: `共 ${d.rows} 行，其中 ${d.badRows} 行有误。`,
+      next: '请按下列行号修改后重新上传；本次没有写入任何数据。',
+    }),
+    en: (d) => ({
+      title: 'File has errors; nothing was imported',
+      detail: `${d.badRows} of ${d.rows} rows have errors.`,
+      next: 'Correct the listed rows and upload again.',
+    }),
   }),
   'import-unreadable': problem({
     status: 422,
     example: { missing: 'employeeNo' },
     zh: (d) => ({ title: '无法读取文件', detail: `文件缺少列或不是有效的 CSV / XLSX：${d.missing}。`, next: '请使用模板的表头重新导出。' }),
-    en: (d) => ({ title: 'File unreadable', detail: `Missing columns or not a valid CSV / XLSX: ${d.missing}.`, next: 'Export again with the template header.' }),
+    en: (d) => ({
+      title: 'File unreadable',
+      detail: `Missing columns or not a valid CSV / XLSX: ${d.missing}.`,
+      next: 'Export again with the template header.',
+    }),
   }),
   'branch-code-taken': problem({
     status: 409,
@@ -72,7 +124,11 @@ export const peopleProblems = {
     status: 422,
     example: { role: 'branch-lead' },
     zh: () => ({ title: '请选择分会', detail: '分会负责人必须指定所属分会，其他角色不能指定。', next: '请修改后重试。' }),
-    en: (d) => ({ title: 'Branch missing or not wanted', detail: `Branch leads need a branch and other roles have none (${d.role}).`, next: 'Correct it and try again.' }),
+    en: (d) => ({
+      title: 'Branch missing or not wanted',
+      detail: `Branch leads need a branch and other roles have none (${d.role}).`,
+      next: 'Correct it and try again.',
+    }),
   }),
   'role-held-already': problem({
     status: 409,
@@ -95,7 +151,11 @@ export const peopleProblems = {
   'departure-too-early': problem({
     status: 422,
     example: { hiredOn: '2026-11-01', at: '2026-11-20T06:00:00.000Z' },
-    zh: (d) => ({ title: '离职日期有误', detail: `离职日期早于入职日期 ${d.hiredOn}（核对时间 ${spokenTime(d.at, 'zh')}）。`, next: '请核对后重试。' }),
+    zh: (d) => ({
+      title: '离职日期有误',
+      detail: `离职日期早于入职日期 ${d.hiredOn}（核对时间 ${spokenTime(d.at, 'zh')}）。`,
+      next: '请核对后重试。',
+    }),
     en: (d) => ({ title: 'Leaving date wrong', detail: `It lies before the hire date ${d.hiredOn}.`, next: 'Check the dates.' }),
   }),
 }
