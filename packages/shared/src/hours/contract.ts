@@ -81,7 +81,7 @@ export const hoursContract = {
     body: z.object({ minutes: whole(0, 1440), reason: text(300) }),
     status: 201,
     reply: z.object({ effect: correctionEffect, line: hoursLine }),
-    problems: ['other-branch', 'own-hours', 'hours-state', 'minutes-unchanged', 'minutes-above-session'],
+    problems: ['other-branch', 'own-hours', 'hours-state', 'minutes-unchanged', 'minutes-above-session', 'already-reversed'],
   }),
   listMyHours: route({
     method: 'GET',

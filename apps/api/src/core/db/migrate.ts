@@ -1,10 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/mysql2'
 import { migrate as applyMigrations } from 'drizzle-orm/mysql2/migrator'
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
-
-const MIGRATIONS = fileURLToPath(new URL('../../../../../drizzle', import.meta.url))
+import { MIGRATIONS_FOLDER } from './migrations.ts'
 
 /** Rows that are never changed once written; the API's database user may only insert and read them. */
 const INSERT_ONLY = new Set(['ledger_journal', 'ledger_entry', 'audit_record', 'scan', 'policy_version'])
@@ -12,7 +10,7 @@ const INSERT_ONLY = new Set(['ledger_journal', 'ledger_entry', 'audit_record', '
 const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member'])
 
 /** Brings a database to the newest shape, then limits what the API's own user may do to it. */
-export async function migrateDatabase(ownerUrl: string, migrationsFolder = MIGRATIONS): Promise<{ restrictedUser: boolean }> {
+export async function migrateDatabase(ownerUrl: string, migrationsFolder = MIGRATIONS_FOLDER): Promise<{ restrictedUser: boolean }> {
   const connection = await mysql.createConnection({ uri: ownerUrl.replace(/^mariadb:/, 'mysql:'), timezone: 'Z' })
   try {
     await applyMigrations(drizzle(connection), { migrationsFolder })
