@@ -1,6 +1,6 @@
 import type { Field, ProjectState, SessionState } from '@yijian/shared/project/shapes'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, int, mysqlTable, text, unique, varchar } from 'drizzle-orm/mysql-core'
+import { boolean, check, customType, index, int, mysqlTable, primaryKey, text, unique, varchar } from 'drizzle-orm/mysql-core'
 import { asciiColumn, dayColumn, idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
 import { branch, employee } from '../people/tables.ts'
 
@@ -18,13 +18,22 @@ export const project = mysqlTable(
     story: text('story').notNull(),
     organiser: varchar('organiser', { length: 60 }).notNull(),
     state: wordColumn<ProjectState>('state').notNull(),
+    /** Why it was returned, paused or closed; null while it moves forward. */
+    stateReason: varchar('state_reason', { length: 300 }),
     draftedAt: instantColumn('drafted_at').notNull(),
     submittedAt: instantColumn('submitted_at'),
     /** The first time it was published; stays through pauses. */
     publishedAt: instantColumn('published_at'),
     closedAt: instantColumn('closed_at'),
   },
-  (t) => [index('project_state_ix').on(t.state, t.publishedAt), index('project_branch_ix').on(t.branchId, t.state, t.submittedAt)],
+  (t) => [
+    index('project_published_ix').on(t.state, t.publishedAt, t.id),
+    index('project_review_ix').on(t.state, t.submittedAt, t.id),
+    index('project_branch_ix').on(t.branchId, t.state, t.submittedAt),
+    check('project_state_ck', sql`state in ('draft', 'in-review', 'published', 'paused', 'closed')`),
+    // Nothing is shown before a second person published it.
+    check('project_published_ck', sql`state not in ('published', 'paused') or published_at is not null`),
+  ],
 )
 
 /** Who hosts a project from one day to another (主理人); history stays. */
@@ -48,6 +57,7 @@ export const projectHost = mysqlTable(
   (t) => [
     unique('project_host_one_active_uq').on(t.projectId, t.employeeId, t.active),
     index('project_host_employee_ix').on(t.employeeId, t.active),
+    check('project_host_active_ck', sql`(active is null) = (ended_at is not null)`),
   ],
 )
 
@@ -94,10 +104,32 @@ export const session = mysqlTable(
     openedAt: instantColumn('opened_at').notNull(),
   },
   (t) => [
-    index('session_project_ix').on(t.projectId, t.startsAt),
+    // Each is named in `list-sessions.ts`, which leaves the choice of plan to no optimiser.
+    index('session_project_ix').on(t.projectId, t.state, t.startsAt, t.id),
     index('session_coming_ix').on(t.state, t.startsAt, t.id),
+    index('session_city_ix').on(t.state, t.city, t.startsAt, t.id),
+    index('session_online_ix').on(t.state, t.online, t.startsAt, t.id),
+    check('session_state_ck', sql`(state = 'open' and cancel_reason is null) or (state = 'cancelled' and cancel_reason is not null)`),
     check('session_times_ck', sql`ends_at > starts_at and signup_closes_at > signup_opens_at and signup_closes_at <= ends_at`),
   ],
+)
+
+/** Two characters that compare by their bytes: the text was made small and even before. */
+const termColumn = customType<{ data: string }>({ dataType: () => 'varchar(2) character set utf8mb4 collate utf8mb4_bin' })
+
+/**
+ * Two-letter terms of a project's words and of its sessions' (检索词). Terms are only ever added: one too many
+ * costs a glance at the text itself, which decides.
+ */
+export const projectTerm = mysqlTable(
+  'project_term',
+  {
+    term: termColumn('term').notNull(),
+    projectId: idColumn('project_id')
+      .notNull()
+      .references(() => project.id),
+  },
+  (t) => [primaryKey({ columns: [t.term, t.projectId] }), index('project_term_project_ix').on(t.projectId)],
 )
 
 /** The hot half of a session: one row, always the first lock of whatever moves places. */

@@ -1,5 +1,6 @@
 import type { SignupState } from '@yijian/shared/signup/shapes'
-import { boolean, index, int, mysqlTable, unique } from 'drizzle-orm/mysql-core'
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, int, mysqlTable, unique } from 'drizzle-orm/mysql-core'
 import { idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
 import { employee } from '../people/tables.ts'
 import { session } from '../project/tables.ts'
@@ -34,5 +35,10 @@ export const signup = mysqlTable(
     unique('signup_promotion_uq').on(t.sessionId, t.promotion),
     index('signup_queue_ix').on(t.sessionId, t.state, t.number),
     index('signup_employee_ix').on(t.employeeId, t.active, t.sessionId),
+    check(
+      'signup_active_ck',
+      sql`(state in ('confirmed', 'waitlisted') and active = 1 and cancelled_at is null) or (state = 'cancelled' and active is null and cancelled_at is not null)`,
+    ),
+    check('signup_promotion_ck', sql`(promotion is null) = (promoted_at is null)`),
   ],
 )
