@@ -12,18 +12,34 @@ export const recommendationReasons = ['same-city', 'project-joined', 'field-join
 export const recommendation = named(
   'Recommendation',
   'A session proposed to the person and why',
-  z.object({ session: sessionCard, reasons: z.array(z.enum(recommendationReasons)), colleagues: field(count, 'Colleagues of the department who go', 3) }),
+  z.object({
+    session: sessionCard,
+    reasons: z.array(z.enum(recommendationReasons)),
+    colleagues: field(count, 'Colleagues of the department who go', 3),
+  }),
 )
 export type Recommendation = z.infer<typeof recommendation>
 
 export const home = named(
   'Home',
   'The first screen',
-  z.object({ balances, nextGrant, next: field(z.nullable(mySignup), 'The next session I am confirmed for'), recommended: z.array(recommendation) }),
+  z.object({
+    balances,
+    nextGrant,
+    next: field(z.nullable(mySignup), 'The next session I am confirmed for'),
+    recommended: z.array(recommendation),
+  }),
 )
 export type Home = z.infer<typeof home>
 
-export const toDoKinds = ['project-returned', 'session-running', 'hours-to-complete', 'hours-to-issue', 'project-to-review', 'own-hours-to-issue'] as const
+export const toDoKinds = [
+  'project-returned',
+  'session-running',
+  'hours-to-complete',
+  'hours-to-issue',
+  'project-to-review',
+  'own-hours-to-issue',
+] as const
 
 /** Something that waits for the person in their part as host or branch lead. */
 export const toDo = named(
