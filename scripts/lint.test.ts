@@ -100,6 +100,12 @@ test('time, environment and default exports stay where they belong', () => {
   expect(found).toContain('no-default-export')
 })
 
+test('a door names what it lends, and nothing else hands on exports', () => {
+  expect(broken('apps/api/src/signup/index.ts', "export { signUp } from './sign-up.ts'")).toEqual([])
+  expect(broken('apps/api/src/signup/index.ts', "export * from './sign-up.ts'").join()).toContain('instead of `export *`')
+  expect(broken('apps/api/src/signup/all.ts', "export { signUp } from './sign-up.ts'").join()).toContain('Only an index.ts re-exports')
+})
+
 test('names of files are in kebab-case, components aside', () => {
   expect(broken('apps/api/src/signup/signUp.ts', 'export const one = 1').join()).toContain('filename-case')
   expect(broken('apps/miniapp/src/ui/Card.tsx', 'export const one = 1')).toEqual([])

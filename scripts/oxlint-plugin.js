@@ -59,7 +59,25 @@ const transactionIsAuthorisedAndRecorded = {
   },
 }
 
+/** Only the door of a slice, `index.ts`, hands on what others made, and it names each thing. */
+const reExport = {
+  meta: {
+    type: 'problem',
+    messages: {
+      star: 'Name what is exported, one by one, instead of `export *`.',
+      door: 'Only an index.ts re-exports; import from where the thing is made.',
+    },
+  },
+  create(context) {
+    const isDoor = /(?:^|[\\/])index\.ts$/.test(context.filename)
+    return {
+      ExportAllDeclaration: (node) => context.report({ node, messageId: 'star' }),
+      ExportNamedDeclaration: (node) => void (node.source && !isDoor && context.report({ node, messageId: 'door' })),
+    }
+  },
+}
+
 export default {
   meta: { name: 'yijian' },
-  rules: { 'transaction-is-authorised-and-recorded': transactionIsAuthorisedAndRecorded },
+  rules: { 'transaction-is-authorised-and-recorded': transactionIsAuthorisedAndRecorded, 're-export': reExport },
 }

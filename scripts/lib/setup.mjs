@@ -35,7 +35,7 @@ function buildApp(platform, entry) {
   const output = `apps/miniapp/dist/${platform}/${entry}`
   const inputs = ['apps/miniapp', 'packages/shared', 'pnpm-lock.yaml']
   return whenChanged({ topic: platform, doing: `building the app for ${platform}`, inputs, output }, (note) =>
-    run('npm', ['run', '--silent', `build:${platform}`], { cwd: join(root, 'apps/miniapp'), note, what: `The ${platform} build` }),
+    run('npm', ['run', `build:${platform}`], { cwd: join(root, 'apps/miniapp'), note, what: `The ${platform} build` }),
   )
 }
 
