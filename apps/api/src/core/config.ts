@@ -26,7 +26,8 @@ export interface Secrets {
   codeSecret: string
 }
 
-const number = (fallback: number, min: number, max: number) => z._default(z.pipe(z.coerce.number(), z.int().check(z.minimum(min), z.maximum(max))), fallback)
+const number = (fallback: number, min: number, max: number) =>
+  z._default(z.pipe(z.coerce.number(), z.int().check(z.minimum(min), z.maximum(max))), fallback)
 const optional = z.optional(z.string().check(z.minLength(1)))
 
 const environment = z.object({
@@ -76,7 +77,10 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       logLevel: e.LOG_LEVEL,
       databaseConnections: e.DATABASE_CONNECTIONS,
       trustProxy: e.TRUST_PROXY,
-      wecom: e.WECOM_CORP_ID === undefined || e.WECOM_AGENT_ID === undefined ? null : { corpId: e.WECOM_CORP_ID, agentId: e.WECOM_AGENT_ID, baseUrl: e.WECOM_BASE_URL },
+      wecom:
+        e.WECOM_CORP_ID === undefined || e.WECOM_AGENT_ID === undefined
+          ? null
+          : { corpId: e.WECOM_CORP_ID, agentId: e.WECOM_AGENT_ID, baseUrl: e.WECOM_BASE_URL },
       wechat: e.WECHAT_APP_ID === undefined ? null : { appId: e.WECHAT_APP_ID, baseUrl: e.WECHAT_BASE_URL },
       accessTokenMinutes: e.ACCESS_TOKEN_MINUTES,
       refreshTokenDays: e.REFRESH_TOKEN_DAYS,

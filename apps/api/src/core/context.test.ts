@@ -103,14 +103,27 @@ describe('inTransaction', () => {
 
   it('resolves a real deadlock between two transactions', async () => {
     const ctx = await systemCtx(app)
-    const row = (id: string) => ({ id, topic: 't', listener: 'deadlock', payload: {}, state: 'done' as const, attempts: 0, dueAt: ctx.now, createdAt: ctx.now })
+    const row = (id: string) => ({
+      id,
+      topic: 't',
+      listener: 'deadlock',
+      payload: {},
+      state: 'done' as const,
+      attempts: 0,
+      dueAt: ctx.now,
+      createdAt: ctx.now,
+    })
     await ctx.db.insert(outboxMessage).values([row('msg_a'), row('msg_b')])
     const bothLocked = barrier(2)
     let attempts = 0
     const crosswise = async (first: string, second: string) =>
       inTransaction(ctx, async (ctx) => {
         attempts += 1
-        const count = (id: string) => ctx.db.update(outboxMessage).set({ attempts: sql`attempts + 1` }).where(eq(outboxMessage.id, id))
+        const count = (id: string) =>
+          ctx.db
+            .update(outboxMessage)
+            .set({ attempts: sql`attempts + 1` })
+            .where(eq(outboxMessage.id, id))
         await count(first)
         await bothLocked()
         await count(second)

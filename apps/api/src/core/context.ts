@@ -36,6 +36,9 @@ export function createContext(app: App, actor: Actor, requestId: string, now: Da
   return { app, actor, now, requestId, db: drizzleOn(app.pool), connection: null, log: app.log.child({ requestId }) }
 }
 
+/** The clock of this process: for ids, token caches and log lines, never for a deadline. */
+export const processClock = (): Date => new Date()
+
 /** The database's clock, so that no process decides a deadline by its own. */
 export async function databaseNow(app: App): Promise<Date> {
   const [rows] = await app.pool.query<RowDataPacket[]>('SELECT NOW(3) AS now')

@@ -2,6 +2,7 @@ import { createIdMaker } from '@yijian/shared/kernel/id'
 import type { Logger } from 'pino'
 import type { App } from './app.ts'
 import type { Config, Secrets } from './config.ts'
+import { processClock } from './context.ts'
 import { openPool } from './db/client.ts'
 import type { Listeners } from './jobs/topics.ts'
 
@@ -23,7 +24,7 @@ export function createApp(parts: AppParts): App {
     secrets: { codeSecret: secrets.codeSecret },
     pool: openPool(parts.databaseUrl ?? secrets.databaseUrl, config.databaseConnections),
     log,
-    newId: createIdMaker(config.node, () => Date.now()),
+    newId: createIdMaker(config.node, () => processClock().getTime()),
     listeners,
     platforms,
   }

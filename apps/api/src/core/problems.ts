@@ -22,7 +22,11 @@ export class Problem extends Error {
 }
 
 /** A problem with exactly the data its words need. */
-export function refuse<C extends ProblemCode>(code: C, data: ProblemData<C>, options: { errors?: FieldError[]; keepsWrites?: boolean } = {}): Problem {
+export function refuse<C extends ProblemCode>(
+  code: C,
+  data: ProblemData<C>,
+  options: { errors?: FieldError[]; keepsWrites?: boolean } = {},
+): Problem {
   return new Problem(code, data as Record<string, unknown>, options)
 }
 

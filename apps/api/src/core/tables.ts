@@ -49,4 +49,3 @@ export const outboxMessage = mysqlTable(
   },
   (t) => [index('outbox_message_due_ix').on(t.state, t.dueAt)],
 )
-

@@ -35,7 +35,9 @@ describe('classify', () => {
 describe('duplicateKey', () => {
   it('names the key on both servers', () => {
     expect(duplicateKey(raised(1062, { sqlMessage: "Duplicate entry 'a-1' for key 'signup_one_active_uq'" }))).toBe('signup_one_active_uq')
-    expect(duplicateKey(raised(1062, { sqlMessage: "Duplicate entry 'a-1' for key 'signup.signup_one_active_uq'" }))).toBe('signup_one_active_uq')
+    expect(duplicateKey(raised(1062, { sqlMessage: "Duplicate entry 'a-1' for key 'signup.signup_one_active_uq'" }))).toBe(
+      'signup_one_active_uq',
+    )
     expect(duplicateKey(raised(1213))).toBeNull()
   })
 })

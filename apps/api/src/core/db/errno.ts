@@ -4,11 +4,21 @@ export type DbErrorClass = 'conflict' | 'node' | 'connection' | 'duplicate' | 'f
 // InnoDB deadlock and lock wait, snapshot conflict, NOWAIT, and the certification conflicts of clusters.
 const CONFLICT = new Set([1213, 1205, 1020, 3572, 3101, 3100, 1180, 8002, 8005, 8022, 8028, 9007])
 // The node cannot serve now: not ready, shutting down, read-only after a failover, killed, out of connections.
-const NODE = new Set([1047, 1053, 1077, 1079, 1290, 1836, 1927, 3024, 1969, 4031, 1040, 1041, 1203, 9001, 9002, 9003, 9004, 9005, 9008, 8027])
+const NODE = new Set([
+  1047, 1053, 1077, 1079, 1290, 1836, 1927, 3024, 1969, 4031, 1040, 1041, 1203, 9001, 9002, 9003, 9004, 9005, 9008, 8027,
+])
 const DUPLICATE = 1062
 // CHECK (MySQL, MariaDB), foreign keys, column bounds, grants, broken SQL: asking again changes nothing.
 const FINAL = new Set([3819, 4025, 1452, 1451, 1048, 1264, 1406, 1366, 3098, 1064, 1146, 1054, 1142])
-const CONNECTION = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ER_CLIENT_INTERACTION_TIMEOUT'])
+const CONNECTION = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'ER_CLIENT_INTERACTION_TIMEOUT',
+])
 
 interface DriverError {
   errno?: number

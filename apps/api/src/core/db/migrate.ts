@@ -2,18 +2,18 @@ import { createHmac } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/mysql2'
 import { migrate as applyMigrations } from 'drizzle-orm/mysql2/migrator'
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
-import { MIGRATIONS_FOLDER } from './migrations.ts'
+import { migrationsFolder } from './migrations.ts'
 
 /** Rows that are never changed once written; the API's database user may only insert and read them. */
-const INSERT_ONLY = new Set(['ledger_journal', 'ledger_entry', 'audit_record', 'scan', 'policy_version'])
+const INSERT_ONLY = new Set(['ledger_account', 'ledger_journal', 'ledger_entry', 'audit_record', 'scan', 'policy_version'])
 /** The few tables whose rows may go. */
 const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member'])
 
 /** Brings a database to the newest shape, then limits what the API's own user may do to it. */
-export async function migrateDatabase(ownerUrl: string, migrationsFolder = MIGRATIONS_FOLDER): Promise<{ restrictedUser: boolean }> {
+export async function migrateDatabase(ownerUrl: string): Promise<{ restrictedUser: boolean }> {
   const connection = await mysql.createConnection({ uri: ownerUrl.replace(/^mariadb:/, 'mysql:'), timezone: 'Z' })
   try {
-    await applyMigrations(drizzle(connection), { migrationsFolder })
+    await applyMigrations(drizzle(connection), { migrationsFolder: migrationsFolder() })
     return { restrictedUser: await restrictRuntimeUser(connection, ownerUrl) }
   } finally {
     await connection.end()
@@ -31,7 +31,9 @@ export function runtimeUrl(ownerUrl: string): string {
 
 function runtimeLogin(url: URL): { user: string; password: string } {
   const database = url.pathname.slice(1)
-  const password = createHmac('sha256', `${decodeURIComponent(url.password)}@${database}`).update('runtime user').digest('base64url')
+  const password = createHmac('sha256', `${decodeURIComponent(url.password)}@${database}`)
+    .update('runtime user')
+    .digest('base64url')
   // MySQL allows 32 characters in a user name.
   return { user: `${database.slice(0, 28)}_app`, password }
 }
@@ -48,7 +50,10 @@ async function restrictRuntimeUser(connection: Connection, ownerUrl: string): Pr
     if (isDenied(error)) return false
     throw error
   }
-  const [tables] = await connection.query<RowDataPacket[]>('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_type = ?', [database, 'BASE TABLE'])
+  const [tables] = await connection.query<RowDataPacket[]>(
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_type = ?',
+    [database, 'BASE TABLE'],
+  )
   for (const { name } of tables as { name: string }[]) {
     await connection.query(`GRANT ${rightsOn(name)} ON ??.?? TO ?@?`, [database, name, user, '%'])
   }

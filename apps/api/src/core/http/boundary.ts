@@ -12,7 +12,10 @@ export function traceRequests(app: App): RequestHandler {
     const startedAt = process.hrtime.bigint()
     response.once('finish', () => {
       const ms = Number(process.hrtime.bigint() - startedAt) / 1e6
-      app.log.info({ requestId, route: response.locals['route'] ?? null, status: response.statusCode, ms: Math.round(ms * 10) / 10 }, 'request')
+      app.log.info(
+        { requestId, route: response.locals['route'] ?? null, status: response.statusCode, ms: Math.round(ms * 10) / 10 },
+        'request',
+      )
     })
     next()
   }
@@ -50,7 +53,8 @@ function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error
   const { type, limit, status } = (error ?? {}) as BodyParserError
   if (type === 'entity.too.large') return refuse('body-too-large', { limitBytes: limit ?? 0 })
-  if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'encoding.unsupported' || type === 'request.aborted') return refuse('malformed-body', {})
+  if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'encoding.unsupported' || type === 'request.aborted')
+    return refuse('malformed-body', {})
   if (error instanceof URIError || status === 400) return refuse('malformed-body', {})
   return refuse('internal-error', { requestId })
 }

@@ -16,9 +16,40 @@ import { type Authenticate, mount } from './mount.ts'
 
 const noteBody = z.object({ title: text(10), places: whole(1, 50) })
 const contract = {
-  listNotes: route({ method: 'GET', path: '/notes', summary: 'List', access: 'employee', limit: 'read', query: z.object(pageQuery), status: 200, reply: page(z.object({ id: z.string() })), problems: [] }),
-  addNote: route({ method: 'POST', path: '/notes', summary: 'Add', access: ['hr'], limit: 'write', body: noteBody, status: 201, reply: z.object({ times: z.int() }), problems: ['not-found'] }),
-  upload: route({ method: 'POST', path: '/files', summary: 'Upload', access: 'public', limit: 'import', file: { types: ['text/csv'], maxBytes: 20 }, status: 201, reply: z.object({ bytes: z.int() }), problems: [], idempotency: 'own' }),
+  listNotes: route({
+    method: 'GET',
+    path: '/notes',
+    summary: 'List',
+    access: 'employee',
+    limit: 'read',
+    query: z.object(pageQuery),
+    status: 200,
+    reply: page(z.object({ id: z.string() })),
+    problems: [],
+  }),
+  addNote: route({
+    method: 'POST',
+    path: '/notes',
+    summary: 'Add',
+    access: ['hr'],
+    limit: 'write',
+    body: noteBody,
+    status: 201,
+    reply: z.object({ times: z.int() }),
+    problems: ['not-found'],
+  }),
+  upload: route({
+    method: 'POST',
+    path: '/files',
+    summary: 'Upload',
+    access: 'public',
+    limit: 'import',
+    file: { types: ['text/csv'], maxBytes: 20 },
+    status: 201,
+    reply: z.object({ bytes: z.int() }),
+    problems: [],
+    idempotency: 'own',
+  }),
 }
 
 let app: App
@@ -29,13 +60,18 @@ let times = 0
 const people: Record<string, HeldRole[]> = { 'hr-hr-hr-hr-hr-hr-hr': [{ role: 'hr', branchId: null }], 'plain-plain-plain-pl': [] }
 const authenticate: Authenticate = async (_app, token) => {
   const roles = people[token]
-  return roles === undefined ? null : { actor: { kind: 'employee', employeeId: `emp_${token.slice(0, 13)}`, loginId: 'lgn_0000000000001', roles }, now: new Date() }
+  return roles === undefined
+    ? null
+    : { actor: { kind: 'employee', employeeId: `emp_${token.slice(0, 13)}`, loginId: 'lgn_0000000000001', roles }, now: new Date() }
 }
 
 beforeAll(async () => {
   app = await testApp()
   const handlers = {
-    listNotes: async (_ctx: unknown, { query }: { query: { limit: number } }) => ({ items: [{ id: String(query.limit), secret: 'x' }], nextCursor: null }),
+    listNotes: async (_ctx: unknown, { query }: { query: { limit: number } }) => ({
+      items: [{ id: String(query.limit), secret: 'x' }],
+      nextCursor: null,
+    }),
     addNote: (ctx: Parameters<typeof inTransaction>[0], { body }: { body: { title: string } }) =>
       inTransaction(ctx, async (ctx) => {
         times += 1
@@ -65,7 +101,12 @@ const newKey = () => `test-key-${process.pid}-${keys++}`
 const add = (body: unknown, { token = 'hr-hr-hr-hr-hr-hr-hr', key = newKey() as string | null, language = 'zh' } = {}) =>
   fetch(`${base}/notes`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': language, ...(token === '' ? {} : { authorization: `Bearer ${token}` }), ...(key === null ? {} : { 'idempotency-key': key }) },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+      ...(key === null ? {} : { 'idempotency-key': key }),
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
 const note = { title: 'tree', places: 3 }
@@ -80,7 +121,11 @@ describe('mount', () => {
 
   it('asks for a login, then for the role', async () => {
     const stranger = await add(note, { token: '' })
-    expect([stranger.status, stranger.headers.get('www-authenticate'), ((await stranger.json()) as { code: string }).code]).toEqual([401, 'Bearer', 'login-required'])
+    expect([stranger.status, stranger.headers.get('www-authenticate'), ((await stranger.json()) as { code: string }).code]).toEqual([
+      401,
+      'Bearer',
+      'login-required',
+    ])
     const plain = await add(note, { token: 'plain-plain-plain-pl' })
     expect([plain.status, ((await plain.json()) as { code: string }).code]).toEqual([403, 'role-required'])
   })
@@ -103,8 +148,13 @@ describe('mount', () => {
     const codeOf = async (reply: Response) => [reply.status, ((await reply.json()) as { code: string }).code]
     expect(await codeOf(await add('{"title":'))).toEqual([400, 'malformed-body'])
     expect(await codeOf(await add({ title: 'x'.repeat(300_000), places: 1 }))).toEqual([413, 'body-too-large'])
-    expect(await codeOf(await fetch(`${base}/files`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: 'x' }))).toEqual([415, 'unsupported-media-type'])
-    expect(await codeOf(await fetch(`${base}/files`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'x'.repeat(21) }))).toEqual([413, 'body-too-large'])
+    expect(await codeOf(await fetch(`${base}/files`, { method: 'POST', headers: { 'content-type': 'image/png' }, body: 'x' }))).toEqual([
+      415,
+      'unsupported-media-type',
+    ])
+    expect(
+      await codeOf(await fetch(`${base}/files`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'x'.repeat(21) })),
+    ).toEqual([413, 'body-too-large'])
     expect(await codeOf(await fetch(`${base}/notes`, { method: 'PATCH' }))).toEqual([405, 'method-not-allowed'])
     expect(await codeOf(await fetch(`${base}/nothing`))).toEqual([404, 'not-found'])
   })

@@ -26,11 +26,21 @@ export interface RequestFacts {
 type AnyHandler = (ctx: ReturnType<typeof createContext>, input: never) => Promise<unknown>
 
 /** Mounts a contract: for each route its budget, login, access, shapes, idempotency and handler, in this order. */
-export function mount<C extends Contract>(app: App, contract: C, handlers: Handlers<C>, authenticate: Authenticate, metrics: Metrics): Router {
+export function mount<C extends Contract>(
+  app: App,
+  contract: C,
+  handlers: Handlers<C>,
+  authenticate: Authenticate,
+  metrics: Metrics,
+): Router {
   const router = Router({ caseSensitive: true })
   const limits = createLimits((request) => request.get('authorization')?.slice(0, 60) ?? null)
   for (const [name, spec] of Object.entries(contract)) {
-    const steps: RequestHandler[] = [limits[spec.limit], bodyReader(spec), serve(app, name, spec, handlers[name] as unknown as AnyHandler, authenticate, metrics)]
+    const steps: RequestHandler[] = [
+      limits[spec.limit],
+      bodyReader(spec),
+      serve(app, name, spec, handlers[name] as unknown as AnyHandler, authenticate, metrics),
+    ]
     const path = spec.path.replace(/\{(\w+)\}/g, ':$1')
     router[spec.method.toLowerCase() as 'get'](path, ...steps)
   }
@@ -70,7 +80,10 @@ function serve(app: App, name: string, spec: RouteSpec, handler: AnyHandler, aut
     const { actor, now } = await identify(app, request, spec, authenticate)
     permit(spec.access, actor)
     const ctx = createContext(app, actor, requestId, now)
-    const input = { ...parseInput(spec, { params: request.params, query: request.query, body: request.body }), file: fileOf(spec, request) } as never
+    const input = {
+      ...parseInput(spec, { params: request.params, query: request.query, body: request.body }),
+      file: fileOf(spec, request),
+    } as never
     if (spec.method === 'GET' || spec.idempotency === 'own') {
       return send(response, spec, spec.status, await handler(ctx, input))
     }
@@ -90,7 +103,10 @@ async function identify(app: App, request: Request, spec: RouteSpec, authenticat
 
 function fileOf(spec: RouteSpec, request: Request): { type: string; bytes: Uint8Array } | undefined {
   if (spec.file === undefined) return undefined
-  return { type: request.get('content-type')?.split(';')[0]?.trim() ?? '', bytes: Buffer.isBuffer(request.body) ? request.body : new Uint8Array() }
+  return {
+    type: request.get('content-type')?.split(';')[0]?.trim() ?? '',
+    bytes: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+  }
 }
 
 function keyedRequest(request: Request, name: string, actor: Actor) {

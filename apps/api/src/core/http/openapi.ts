@@ -15,7 +15,8 @@ function everywhere(spec: RouteSpec): ProblemCode[] {
   if (spec.params !== undefined) codes.push('not-found')
   if (spec.body !== undefined) codes.push('malformed-body', 'body-too-large')
   if (spec.file !== undefined) codes.push('unsupported-media-type', 'body-too-large')
-  if (spec.method !== 'GET' && spec.idempotency !== 'own') codes.push('idempotency-key-required', 'idempotency-key-reused', 'outcome-unknown')
+  if (spec.method !== 'GET' && spec.idempotency !== 'own')
+    codes.push('idempotency-key-required', 'idempotency-key-reused', 'outcome-unknown')
   return codes
 }
 
@@ -38,7 +39,11 @@ export function printOpenApi(contract: Contract): Json {
     servers: [{ url: '/' }],
     tags: [...new Set(Object.values(contract).map(tagOf))].sort().map((name) => ({ name })),
     paths,
-    components: { schemas: components, examples: problemExamples(), securitySchemes: { login: { type: 'http', scheme: 'bearer', description: 'Access token of a login' } } },
+    components: {
+      schemas: components,
+      examples: problemExamples(),
+      securitySchemes: { login: { type: 'http', scheme: 'bearer', description: 'Access token of a login' } },
+    },
   }
 }
 
@@ -53,7 +58,12 @@ function schemaOf(shape: z.core.$ZodType, io: 'input' | 'output'): Json {
 }
 
 function componentSchemas(): Record<string, Json> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, { io: 'output', target: 'draft-2020-12', unrepresentable: 'any', uri: (id) => `${REFS}${id}` }) as { schemas: Record<string, Json> }
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    io: 'output',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    uri: (id) => `${REFS}${id}`,
+  }) as { schemas: Record<string, Json> }
   return Object.fromEntries(
     Object.entries(schemas)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -75,7 +85,10 @@ function operation(name: string, spec: RouteSpec): Json {
     ...(spec.access === 'public' ? {} : { security: [{ login: [] }] }),
     parameters: [...parameters('path', spec.params), ...parameters('query', spec.query), ...(keyed ? [KEY_PARAMETER] : [])],
     ...requestBody(spec),
-    responses: { [spec.status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(spec.reply, 'output') } } }, ...problemResponses(spec) },
+    responses: {
+      [spec.status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(spec.reply, 'output') } } },
+      ...problemResponses(spec),
+    },
   }
 }
 
@@ -98,7 +111,13 @@ const KEY_PARAMETER = {
 function parameters(where: 'path' | 'query', shape: z.core.$ZodType | undefined): Json[] {
   if (shape === undefined) return []
   const { properties = {}, required = [] } = schemaOf(shape, 'input') as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: where, required: required.includes(name), ...(schema['description'] === undefined ? {} : { description: schema['description'] }), schema }))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    ...(schema['description'] === undefined ? {} : { description: schema['description'] }),
+    schema,
+  }))
 }
 
 function requestBody(spec: RouteSpec): Json {
@@ -106,7 +125,9 @@ function requestBody(spec: RouteSpec): Json {
     const content = Object.fromEntries(spec.file.types.map((type) => [type, { schema: { type: 'string', contentEncoding: 'binary' } }]))
     return { requestBody: { required: true, description: `At most ${spec.file.maxBytes} bytes`, content } }
   }
-  return spec.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, 'input') } } } }
+  return spec.body === undefined
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, 'input') } } } }
 }
 
 function problemResponses(spec: RouteSpec): Json {
@@ -121,10 +142,18 @@ function problemResponses(spec: RouteSpec): Json {
 
 function problemResponse(codes: ProblemCode[]): Json {
   const examples = Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]))
-  return { description: codes.map((code) => `\`${code}\``).join(', '), content: { 'application/problem+json': { schema: schemaOf(problemReply, 'output'), examples } } }
+  return {
+    description: codes.map((code) => `\`${code}\``).join(', '),
+    content: { 'application/problem+json': { schema: schemaOf(problemReply, 'output'), examples } },
+  }
 }
 
 function problemExamples(): Json {
   const codes = Object.keys(problems).sort() as ProblemCode[]
-  return Object.fromEntries(codes.map((code) => [code, { value: replyOf(new Problem(code, problems[code].example as Record<string, unknown>), 'req_0d3k9x2m4q7rt', 'zh') }]))
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      { value: replyOf(new Problem(code, problems[code].example as Record<string, unknown>), 'req_0d3k9x2m4q7rt', 'zh') },
+    ]),
+  )
 }

@@ -31,8 +31,10 @@ const listeners = [
 
 const putInto = async (app: App, topic: 'signup.confirmed' | 'signup.cancelled', ...ids: string[]) =>
   inTransaction(await systemCtx(app), (ctx) => put(ctx, topic, ...ids.map((signupId) => ({ signupId }))))
-const tracesOf = async (app: App, subject: string) => (await systemCtx(app)).db.select().from(auditRecord).where(eq(auditRecord.subject, subject))
-const messagesOf = async (app: App, listenerName: string) => (await systemCtx(app)).db.select().from(outboxMessage).where(eq(outboxMessage.listener, listenerName))
+const tracesOf = async (app: App, subject: string) =>
+  (await systemCtx(app)).db.select().from(auditRecord).where(eq(auditRecord.subject, subject))
+const messagesOf = async (app: App, listenerName: string) =>
+  (await systemCtx(app)).db.select().from(outboxMessage).where(eq(outboxMessage.listener, listenerName))
 
 describe('the outbox', () => {
   it('puts nothing when its transaction does not commit', async () => {

@@ -63,7 +63,10 @@ async function claim(app: App): Promise<Message[]> {
       .for('update', { skipLocked: true })
     if (due.length === 0) return []
     const ids = due.map((message) => message.id)
-    await ctx.db.update(outboxMessage).set({ dueAt: addMinutes(ctx.now, LEASE_MINUTES) }).where(inArray(outboxMessage.id, ids))
+    await ctx.db
+      .update(outboxMessage)
+      .set({ dueAt: addMinutes(ctx.now, LEASE_MINUTES) })
+      .where(inArray(outboxMessage.id, ids))
     return due
   })
 }
@@ -83,7 +86,10 @@ async function workOn(app: App, message: Message): Promise<void> {
       // A lease that ran out may have been served by another worker meanwhile.
       if (held?.state !== 'waiting') return
       await listener.hear(ctx, message.payload as never)
-      await ctx.db.update(outboxMessage).set({ state: 'done', doneAt: ctx.now, attempts: message.attempts + 1 }).where(eq(outboxMessage.id, message.id))
+      await ctx.db
+        .update(outboxMessage)
+        .set({ state: 'done', doneAt: ctx.now, attempts: message.attempts + 1 })
+        .where(eq(outboxMessage.id, message.id))
     })
   } catch (error) {
     await postpone(app, message, error)
@@ -95,7 +101,10 @@ async function postpone(app: App, message: Message, fault: unknown): Promise<voi
   const attempts = message.attempts + 1
   const parked = attempts >= MAX_ATTEMPTS
   const text = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)
-  app.log.error({ err: fault, topic: message.topic, listener: message.listener, messageId: message.id, attempts, parked }, 'outbox message failed')
+  app.log.error(
+    { err: fault, topic: message.topic, listener: message.listener, messageId: message.id, attempts, parked },
+    'outbox message failed',
+  )
   const now = await databaseNow(app)
   const ctx = createContext(app, { kind: 'system', job: message.listener }, app.newId('request'), now)
   await ctx.db

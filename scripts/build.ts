@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The API as two plain files, with packages left to `node_modules`; the mini-program for WeChat and for browsers. */
+await build({
+  absWorkingDir: root,
+  entryPoints: ['apps/api/src/main.ts', 'apps/api/src/migrate.ts'],
+  outdir: 'apps/api/dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  alias: { '@yijian/shared': `${root}packages/shared/src` },
+  sourcemap: true,
+  logLevel: 'info',
+})
+
+for (const target of ['h5', 'weapp']) {
+  const { status } = spawnSync('npm', ['run', `build:${target}`], { cwd: `${root}apps/miniapp`, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
