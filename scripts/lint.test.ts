@@ -92,6 +92,16 @@ export async function give(db: MySql2Database): Promise<void> {
   expect(broken('apps/api/src/signup/repo.ts', source)).toEqual([expect.stringContaining('no-floating-promises')])
 })
 
+test('what drizzle offers and our databases do not keep is caught', () => {
+  const source = `interface Db { query: { seat: { findMany: () => void } }; transaction: () => void; insert: () => { $returningId: () => void } }
+export function trap(ctx: { db: Db }): void {
+  ctx.db.query.seat.findMany()
+  ctx.db.transaction()
+  ctx.db.insert().$returningId()
+}`
+  expect(broken('apps/api/src/signup/repo.ts', source).map((line) => line.split(':')[0])).toEqual(Array(3).fill('yijian(drizzle-trap)'))
+})
+
 test('time, environment and default exports stay where they belong', () => {
   const source = 'export default function now(): string { return `${new Date().getTime()}${process.env.HOME}` }'
   const found = broken('apps/api/src/signup/repo.ts', source).join('\n')

@@ -77,7 +77,32 @@ const reExport = {
   },
 }
 
+const isDb = (node) => node.name === 'db' || node.property?.name === 'db'
+
+/** What drizzle offers and our databases do not keep: see the message of each. */
+const drizzleTrap = {
+  meta: {
+    type: 'problem',
+    messages: {
+      $returningId: 'Ids are made by the app: $returningId counts wrongly on a cluster.',
+      query: 'Relational queries emit LATERAL, which MariaDB does not have: write a join.',
+      transaction: 'Use inTransaction: db.transaction leaks its connection when BEGIN fails, and retries nothing.',
+    },
+  },
+  create: (context) => ({
+    MemberExpression(node) {
+      const name = node.property.name
+      const trapped = name === '$returningId' || ((name === 'query' || name === 'transaction') && isDb(node.object))
+      if (trapped) context.report({ node: node.property, messageId: name })
+    },
+  }),
+}
+
 export default {
   meta: { name: 'yijian' },
-  rules: { 'transaction-is-authorised-and-recorded': transactionIsAuthorisedAndRecorded, 're-export': reExport },
+  rules: {
+    'transaction-is-authorised-and-recorded': transactionIsAuthorisedAndRecorded,
+    're-export': reExport,
+    'drizzle-trap': drizzleTrap,
+  },
 }
