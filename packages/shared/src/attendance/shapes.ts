@@ -10,18 +10,19 @@ export type ScanKind = (typeof scanKinds)[number]
 
 /** How a scan came about: the person scanned, or a host looked the person up by name. */
 export const scanMeans = ['code', 'named'] as const
+export type ScanMeans = (typeof scanMeans)[number]
 
 /** The rotating code (签到码) on the host’s screen. */
 export const sessionCode = named(
   'SessionCode',
   'The rotating code on the host’s screen',
   z.object({
-    code: field(text(200), 'What the QR image holds', 'YJ1.0d3k9x2m4q7rt.i.1e9c0a.Yb3kq0s8b2m1'),
+    code: field(text(200), 'What the QR image holds', 'YJ1.0D3K9X2M4Q7RT.I.TOSEK0.5D0C9B1E77A2F40386BC91D2'),
     kind: z.enum(scanKinds),
     nextAt: field(instant, 'When the next code is due'),
-    goodUntil: instant,
-    opensAt: instant,
-    closesAt: instant,
+    goodUntil: field(instant, 'When this code stops counting'),
+    opensAt: field(instant, 'When scans of this kind are first taken'),
+    closesAt: field(instant, 'When they no longer are'),
     now: field(instant, 'The clock of the server, so that a wrong phone clock does no harm'),
   }),
 )
@@ -36,8 +37,8 @@ export const scanReceipt = named(
     sessionTitle: z.string(),
     kind: z.enum(scanKinds),
     repeated: field(z.boolean(), 'True when it was recorded before'),
-    inAt: z.nullable(instant),
-    outAt: z.nullable(instant),
+    inAt: field(instant, 'First check-in'),
+    outAt: field(z.nullable(instant), 'Last check-out'),
   }),
 )
 export type ScanReceipt = z.infer<typeof scanReceipt>
@@ -48,8 +49,8 @@ export const arrival = named(
   z.object({
     attendanceId: id('attendance'),
     person: personRef,
-    inAt: z.nullable(instant),
-    outAt: z.nullable(instant),
+    inAt: field(instant, 'First check-in'),
+    outAt: field(z.nullable(instant), 'Last check-out'),
     grade: grade,
     named: field(z.boolean(), 'Looked up by name by a host'),
   }),
@@ -69,4 +70,3 @@ export const namedScanInput = z.object({
   reason: field(text(200), 'Why the person could not scan', '手机没电'),
 })
 export type NamedScanInput = z.infer<typeof namedScanInput>
-

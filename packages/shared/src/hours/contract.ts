@@ -32,7 +32,15 @@ export const hoursContract = {
     body: z.object({ items: z.array(confirmation).check(z.minLength(1), z.maxLength(500)) }),
     status: 201,
     reply: z.object({ items: z.array(hoursLine) }),
-    problems: ['host-required', 'session-not-over', 'session-cancelled', 'minutes-reason-required', 'minutes-above-session', 'daily-limit', 'hours-state'],
+    problems: [
+      'host-required',
+      'session-not-over',
+      'session-cancelled',
+      'minutes-reason-required',
+      'minutes-above-session',
+      'daily-limit',
+      'hours-state',
+    ],
   }),
   issueHours: route({
     method: 'POST',
@@ -42,7 +50,10 @@ export const hoursContract = {
     limit: 'write',
     params: sessionParams,
     body: z.object({
-      attendanceIds: field(z.optional(z.array(id('attendance')).check(z.minLength(1), z.maxLength(500))), 'Left out: all that the caller may issue, at most five hundred'),
+      attendanceIds: field(
+        z.optional(z.array(id('attendance')).check(z.minLength(1), z.maxLength(500))),
+        'Left out: all that the caller may issue, at most five hundred',
+      ),
     }),
     status: 201,
     reply: z.object({ items: z.array(issued), remaining: field(whole(0), 'Confirmed hours that still wait in this session') }),

@@ -62,6 +62,15 @@ export function addMinutes(at: Instant, minutes: number): Date {
   return new Date(epochMs(at) + minutes * MINUTE_MS)
 }
 
+/** Whole seconds since 1970. */
+export function epochSeconds(at: Instant): number {
+  return Math.floor(epochMs(at) / 1000)
+}
+
+export function fromEpochSeconds(seconds: number): Date {
+  return new Date(seconds * 1000)
+}
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
