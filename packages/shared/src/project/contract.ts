@@ -150,14 +150,14 @@ export const projectContract = {
   closeProject: route({
     method: 'POST',
     path: '/projects/{projectId}/closures',
-    summary: 'End a project that has no open session ahead',
+    summary: 'End a project whose sessions have all ended or were cancelled',
     access: 'host',
     limit: 'write',
     params: projectParams,
     body: reason,
     status: 201,
     reply: project,
-    problems: ['host-required', 'project-state', 'state-changed'],
+    problems: ['host-required', 'project-state', 'sessions-ahead'],
   }),
   addHost: route({
     method: 'POST',
@@ -219,4 +219,3 @@ export const projectContract = {
     problems: ['host-required', 'session-started', 'session-cancelled'],
   }),
 }
-

@@ -3,6 +3,7 @@ import { id } from '../kernel/id.ts'
 import { count, fen, minutes, points } from '../kernel/quantity.ts'
 import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
 import { branch, personRef } from '../people/shapes.ts'
+import { projectStates } from './rules.ts'
 
 /** Fields (领域): thirteen and other. */
 export const fields = [
@@ -23,7 +24,6 @@ export const fields = [
 ] as const
 export type Field = (typeof fields)[number]
 
-export const projectStates = ['draft', 'in-review', 'published', 'paused', 'closed'] as const
 export type ProjectState = (typeof projectStates)[number]
 export const sessionStates = ['open', 'cancelled'] as const
 export type SessionState = (typeof sessionStates)[number]
@@ -180,6 +180,7 @@ export const project = named(
     ...projectHead,
     organiser: z.string(),
     story: z.string(),
+    stateReason: field(z.nullable(z.string()), 'Why it was returned, paused or closed; null while it moves forward'),
     hosts: field(z.array(host), 'All hosts ever, the present ones first'),
     iHost: z.boolean(),
     reviews: field(z.array(review), 'Newest first; empty for people who neither host nor review'),

@@ -29,7 +29,14 @@ export const signupContract = {
     params: sessionParams,
     status: 201,
     reply: signup,
-    problems: ['signup-not-open', 'signup-closed', 'project-not-published', 'session-cancelled', 'already-signed-up', 'overlapping-session'],
+    problems: [
+      'signup-not-open',
+      'signup-closed',
+      'project-not-published',
+      'session-cancelled',
+      'already-signed-up',
+      'overlapping-session',
+    ],
   }),
   cancelSignup: route({
     method: 'POST',
@@ -40,7 +47,7 @@ export const signupContract = {
     params: z.object({ signupId: id('signup') }),
     status: 201,
     reply: signup,
-    problems: ['signup-cancelled', 'session-started'],
+    problems: ['signup-cancelled', 'session-cancelled', 'session-started'],
   }),
   listMySignups: route({
     method: 'GET',
@@ -48,7 +55,10 @@ export const signupContract = {
     summary: 'My sign-ups, coming ones soonest first or past ones newest first',
     access: 'employee',
     limit: 'read',
-    query: z.object({ ...pageQuery, when: field(z._default(z.enum(['coming', 'past']), 'coming'), 'A session that has not ended is coming') }),
+    query: z.object({
+      ...pageQuery,
+      when: field(z._default(z.enum(['coming', 'past']), 'coming'), 'A session that has not ended is coming'),
+    }),
     status: 200,
     reply: page(mySignup),
     problems: [],
@@ -56,7 +66,7 @@ export const signupContract = {
   listRoster: route({
     method: 'GET',
     path: '/sessions/{sessionId}/sign-ups',
-    summary: 'The roster, for hosts of the project: confirmed by name, then the queue in order',
+    summary: 'The roster, for hosts of the project: confirmed by name, the queue in order, then who cancelled late',
     access: 'host',
     limit: 'read',
     params: sessionParams,

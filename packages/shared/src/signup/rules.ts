@@ -1,4 +1,4 @@
-import { type Instant, isBefore } from '../kernel/time.ts'
+import { type Instant, isBefore, toDate } from '../kernel/time.ts'
 import { type Refused, type Verdict, allowed, firstRefusal, refused } from '../kernel/verdict.ts'
 
 /** What must be known of a session and a person to say whether they may sign up. */
@@ -65,7 +65,7 @@ export function lateCancel(state: 'confirmed' | 'waitlisted', lateCancelAt: Inst
 }
 
 function iso(at: Instant): string {
-  return typeof at === 'string' ? at : at.toISOString()
+  return toDate(at).toISOString()
 }
 
 /** The places of a session (名额); `capacity` null means unlimited. */
