@@ -20,7 +20,7 @@ function findServer() {
 
 /** Only the bare server: it brings no service and no system-wide database. */
 function serverPackages() {
-  for (const name of ['mariadb-server-core', 'mysql-server-core-8.0', 'mysql-server-core-8.4']) {
+  for (const name of ['mariadb-server-core', 'mysql-server-core-8.0', 'mysql-server-core']) {
     const known = whereIs('apt-cache')[0]
     const policy = known ? execFileSync(known, ['policy', name], { encoding: 'utf8' }) : ''
     const candidate = /Candidate: (?:\d+:)?(\d\S*)/.exec(policy)?.[1]

@@ -131,7 +131,7 @@ export async function startServer(setup) {
     'max-connections': 400,
     'innodb-buffer-pool-size': '256M',
     ...(throwaway && { 'innodb-flush-log-at-trx-commit': 0, 'innodb-doublewrite': 0, 'innodb-buffer-pool-dump-at-shutdown': 0 }),
-    ...(flavour === 'MySQL' && { mysqlx: 0 }),
+    ...(flavour === 'MySQL' && { mysqlx: 0, 'secure-file-priv': 'NULL', 'performance-schema': 'OFF' }),
   }
   const settings = Object.entries(flags).map(([name, value]) => `--${name}=${value}`)
   writeFileSync(log, '')
