@@ -1,6 +1,6 @@
-import type { JournalKind, Unit } from '@yijian/shared/ledger/shapes'
+import { type JournalKind, type Unit, units } from '@yijian/shared/ledger/shapes'
 import { sql } from 'drizzle-orm'
-import { bigint, check, foreignKey, index, int, mysqlTable, primaryKey, smallint, unique } from 'drizzle-orm/mysql-core'
+import { bigint, check, foreignKey, index, int, mysqlTable, primaryKey, smallint, tinyint, unique } from 'drizzle-orm/mysql-core'
 import { asciiColumn, dayColumn, idColumn, instantColumn, jsonColumn, wordColumn } from '../core/db/columns.ts'
 
 const accountPath = (name: string) => asciiColumn(name, { length: 48 })
@@ -20,6 +20,8 @@ export const account = mysqlTable(
     unique('ledger_account_owner_uq').on(t.ownerId, t.kind),
     // The composite key an entry points at: no entry can carry another unit than its account.
     unique('ledger_account_unit_uq').on(t.id, t.unit),
+    check('ledger_account_path_ck', sql`id = concat(owner_id, '/', kind)`),
+    check('ledger_account_unit_ck', sql.raw(`unit in (${units.map((unit) => `'${unit}'`).join(', ')})`)),
   ],
 )
 
@@ -37,6 +39,7 @@ export const balance = mysqlTable(
     version: int('version').notNull(),
   },
   () => [
+    // Nobody falls below zero and no debt turns into a gift, whatever the code above does.
     check('ledger_balance_min_ck', sql`min_balance is null or balance >= min_balance`),
     check('ledger_balance_max_ck', sql`max_balance is null or balance <= max_balance`),
   ],
@@ -58,6 +61,10 @@ export const journal = mysqlTable(
     idempotencyKey: asciiColumn('idempotency_key', { length: 80 }).notNull(),
     requestHash: asciiColumn('request_hash', { length: 64 }).notNull(),
     reverses: idColumn('reverses'),
+    /** 1 for a journal that may be reversed, null for a reversal. */
+    reversible: tinyint('reversible'),
+    /** 1 in a reversal: with `reverses` it is the key to a reversible journal, so that no reversal is reversed. */
+    reversesReversible: tinyint('reverses_reversible'),
     entryCount: smallint('entry_count').notNull(),
     /** SHA-256 over header and entries: a later edit of either shows. */
     leafHash: asciiColumn('leaf_hash', { length: 64 }).notNull(),
@@ -67,7 +74,13 @@ export const journal = mysqlTable(
     unique('ledger_journal_idempotency_uq').on(t.scope, t.idempotencyKey),
     // A journal is reversed at most once.
     unique('ledger_journal_reverses_uq').on(t.reverses),
-    foreignKey({ name: 'ledger_journal_reverses_fk', columns: [t.reverses], foreignColumns: [t.id] }),
+    unique('ledger_journal_reversible_uq').on(t.id, t.reversible),
+    // A reversal is never itself reversed.
+    foreignKey({ name: 'ledger_journal_reverses_fk', columns: [t.reverses, t.reversesReversible], foreignColumns: [t.id, t.reversible] }),
+    check(
+      'ledger_journal_reversal_ck',
+      sql`coalesce(reversible, 0) = (reverses is null) and coalesce(reverses_reversible, 0) = (reverses is not null)`,
+    ),
     index('ledger_journal_source_ix').on(t.sourceId),
     index('ledger_journal_recorded_ix').on(t.recordedAt),
     check('ledger_journal_entries_ck', sql`entry_count >= 2`),
@@ -90,7 +103,24 @@ export const entry = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.journalId, t.lineNo] }),
     foreignKey({ name: 'ledger_entry_account_fk', columns: [t.accountId, t.unit], foreignColumns: [account.id, account.unit] }),
-    index('ledger_entry_account_ix').on(t.accountId, t.servedOn, t.amount),
+    // Begins with the foreign key, so that one index serves both the key and the sums by account and day.
+    index('ledger_entry_account_ix').on(t.accountId, t.unit, t.servedOn, t.amount),
     check('ledger_entry_amount_ck', sql`amount <> 0`),
   ],
+)
+
+/** Sums by account and month, kept in the posting transaction: a year's report reads these instead of every entry. */
+export const month = mysqlTable(
+  'ledger_month',
+  {
+    accountId: accountPath('account_id')
+      .notNull()
+      .references(() => account.id),
+    /** Year and month of the service day, 202611. */
+    ym: int('ym').notNull(),
+    amount: amountColumn('amount').notNull(),
+    /** Number of entries. */
+    n: int('n').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.ym] }), check('ledger_month_n_ck', sql`n > 0`)],
 )

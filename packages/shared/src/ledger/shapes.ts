@@ -11,6 +11,8 @@ export type Unit = (typeof units)[number]
 export const employeeAccounts = {
   hours: { unit: 'minutes', min: 0, max: null },
   'carry-hours': { unit: 'minutes', min: 0, max: null },
+  // Without a floor: when the policy changed between issue and reversal, what is taken back may exceed what was matched.
+  'matched-hours': { unit: 'minutes', min: null, max: null },
   'carry-gift': { unit: 'fen', min: 0, max: null },
   credit: { unit: 'fen', min: 0, max: null },
   'credit-held': { unit: 'fen', min: 0, max: null },
@@ -20,7 +22,7 @@ export const employeeAccounts = {
 } as const satisfies Record<string, { unit: Unit; min: number | null; max: number | null }>
 export type EmployeeAccount = keyof typeof employeeAccounts
 
-/** Mirrors on the company's side; they have no balance row, so nobody queues for them. */
+/** Mirrors on the company's side; they have no balance row, so nobody queues for them. `carry-hours` mirrors matched hours too. */
 export const systemAccounts = {
   hours: 'minutes',
   'carry-hours': 'minutes',

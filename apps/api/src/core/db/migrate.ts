@@ -7,7 +7,7 @@ import { migrationsFolder } from './migrations.ts'
 /** Rows that are never changed once written; the API's database user may only insert and read them. */
 const INSERT_ONLY = new Set(['ledger_account', 'ledger_journal', 'ledger_entry', 'audit_record', 'scan', 'policy_version'])
 /** The few tables whose rows may go. */
-const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member'])
+const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token'])
 
 /** Brings a database to the newest shape, then limits what the API's own user may do to it. */
 export async function migrateDatabase(ownerUrl: string): Promise<{ restrictedUser: boolean }> {

@@ -1,0 +1,7 @@
+export { accountOf, systemAccount } from '@yijian/shared/ledger/accounts'
+export { type JournalDraft } from './journal.ts'
+export { lockBalances } from './lock-balances.ts'
+export { openAccounts } from './open-accounts.ts'
+export { type Posted, post } from './post.ts'
+export { type Journal, type StatementRow, readBalances, readHoldings, readJournal, statement } from './read.ts'
+export { reversalOf } from './reversal-of.ts'

@@ -1,0 +1,31 @@
+import { type EmployeeAccount, type SystemAccount, type Unit, employeeAccounts, systemAccounts } from './shapes.ts'
+
+export const SYSTEM = 'system'
+
+/** The path of a person's account, `emp_…/credit`. */
+export function accountOf(employeeId: string, kind: EmployeeAccount): string {
+  return `${employeeId}/${kind}`
+}
+
+/** The path of a mirror on the company's side, `system/credit`. */
+export function systemAccount(kind: SystemAccount): string {
+  return `${SYSTEM}/${kind}`
+}
+
+/** Owner and kind of an account path. */
+export function partsOf(account: string): { owner: string; kind: string } {
+  const at = account.lastIndexOf('/')
+  return { owner: account.slice(0, at), kind: account.slice(at + 1) }
+}
+
+export function isSystemAccount(account: string): boolean {
+  return partsOf(account).owner === SYSTEM
+}
+
+/** The one unit an account is kept in. */
+export function unitOf(account: string): Unit {
+  const { owner, kind } = partsOf(account)
+  const unit = owner === SYSTEM ? systemAccounts[kind as SystemAccount] : employeeAccounts[kind as EmployeeAccount]?.unit
+  if (unit === undefined) throw new Error(`no such account: ${account}`)
+  return unit
+}
