@@ -22,51 +22,41 @@ export function whereIs(name) {
 /** @param {string} name */
 export const has = (name) => whereIs(name).length > 0
 
-/** How this machine installs system packages without asking anything, or nothing. */
-async function installer() {
-  if (has('apt-get')) {
-    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-    if (asRoot.length > 0 && (await attempt('sudo', ['-n', 'true'])).code !== 0) return undefined
-    const apt = (/** @type {string[]} */ ...args) => {
-      const [command = '', ...rest] = [
-        ...asRoot,
-        'env',
-        'DEBIAN_FRONTEND=noninteractive',
-        'apt-get',
-        '-qq',
-        '-o',
-        'DPkg::Lock::Timeout=120',
-        ...args,
-      ]
-      return attempt(command, rest)
-    }
-    return async (/** @type {string[]} */ packages) => {
-      const install = () => apt('install', '-y', '--no-install-recommends', ...packages)
-      const first = await install()
-      if (first.code === 0) return first
-      // Missing or stale package lists are the usual reason.
-      await apt('update')
-      return install()
-    }
-  }
-  if (has('brew')) return (/** @type {string[]} */ packages) => attempt('brew', ['install', '--quiet', ...packages])
-  return undefined
+const isRoot = process.getuid?.() === 0
+const aptGet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120']
+
+/** @param {string[]} args */
+const apt = (...args) => (isRoot ? attempt('env', [...aptGet.slice(1), ...args]) : attempt('sudo', ['-n', ...aptGet, ...args]))
+
+/** @param {string[]} names */
+async function installByApt(names) {
+  const install = () => apt('install', '-y', '--no-install-recommends', ...names)
+  const first = await install()
+  if (first.code === 0) return first
+  // Missing or stale package lists are the usual reason.
+  await apt('update')
+  return install()
 }
 
 /**
- * Installs system packages, or says in one sentence what the person can do.
+ * Installs system packages without asking anything, or says in one sentence what the person can do.
  * @param {string} topic
  * @param {{ apt: string[], brew: string[] }} packages
  * @param {string} otherwise
  */
 export async function installPackages(topic, packages, otherwise) {
-  const names = has('apt-get') ? packages.apt : packages.brew
-  const command = has('apt-get') ? `sudo apt-get install ${names.join(' ')}` : `brew install ${names.join(' ')}`
-  const install = await installer()
-  if (!install || names.length === 0)
-    throw new Sentence(
-      `${topic}: not found and cannot be installed from here. ${names.length > 0 ? `Run \`${command}\`, or ` : ''}${otherwise}.`,
-    )
-  const { code, output } = await step(topic, `installing ${names.join(', ')}`, () => install(names))
-  if (code !== 0) throw new Sentence(`${output.trim().split('\n').slice(-5).join('\n')}\n${topic}: \`${command}\` failed; ${otherwise}.`)
+  const byApt = has('apt-get')
+  const names = byApt ? packages.apt : packages.brew
+  const command = `${byApt ? 'sudo apt-get install' : 'brew install'} ${names.join(' ')}`
+  const mayInstall = byApt ? isRoot || (await attempt('sudo', ['-n', 'true'])).code === 0 : has('brew')
+  if (!mayInstall) {
+    const first = byApt ? `run \`${command}\`` : `install ${names.join(', ')}`
+    throw new Sentence(`${topic}: ${names.join(', ')} is missing and cannot be installed from here; ${first}, or ${otherwise}.`)
+  }
+  await step(topic, `installing ${names.join(', ')}`, async () => {
+    const { code, output } = await (byApt ? installByApt(names) : attempt('brew', ['install', '--quiet', ...names]))
+    if (code === 0) return
+    const reason = output.trim().split('\n').slice(-5).join('\n')
+    throw new Sentence(`${reason}\n\n${topic}: \`${command}\` failed; repair that, or ${otherwise}.`)
+  })
 }
