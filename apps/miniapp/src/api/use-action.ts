@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { contract } from '@yijian/shared/contract'
+import type { CallOptions } from '@yijian/shared/http/client'
+import { ProblemError } from '@yijian/shared/http/problem'
+import { useRef } from 'react'
+import { createKey } from './idempotency'
+import { isPassing } from './query-client'
+
+interface ActionOptions<Output> {
+  /** The reads that this action makes stale, by route name. */
+  changes: readonly (keyof typeof contract)[]
+  onDone?: (output: Output) => void
+  onRefused?: (error: unknown) => void
+}
+
+/**
+ * Does something once. After a lost answer the same input goes out again with the same key, so that the server
+ * can tell a repeat from a second wish; after a clear answer the next try is a new action.
+ */
+export function useAction<Input, Output>(
+  run: (input: Input, options: CallOptions) => Promise<Output>,
+  { changes, onDone, onRefused }: ActionOptions<Output>,
+) {
+  const client = useQueryClient()
+  const pending = useRef<{ key: string; input: string }>()
+
+  const mutation = useMutation({
+    mutationFn: async (input: Input) => {
+      const written = JSON.stringify(input) ?? ''
+      if (pending.current?.input !== written) pending.current = { key: createKey(), input: written }
+      try {
+        return await run(input, { key: pending.current.key })
+      } catch (error) {
+        if (!isOpenEnded(error)) pending.current = undefined
+        throw error
+      }
+    },
+    onSuccess: (output) => {
+      pending.current = undefined
+      void client.invalidateQueries({ predicate: ({ queryKey }) => changes.some((name) => name === queryKey[0]) })
+      onDone?.(output)
+    },
+    onError: (error) => onRefused?.(error),
+  })
+
+  return {
+    start: (input: Input) => mutation.mutate(input),
+    isBusy: mutation.isPending,
+    error: mutation.error,
+    output: mutation.data,
+    reset: mutation.reset,
+  }
+}
+
+/** The server may have done it all the same. */
+function isOpenEnded(error: unknown): boolean {
+  return isPassing(error) || (error instanceof ProblemError && error.code === 'outcome-unknown')
+}

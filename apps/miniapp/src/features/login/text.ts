@@ -1,0 +1,36 @@
+import { featureText } from '@/i18n/feature-text'
+
+export const loginText = featureText({
+  zh: {
+    title: '登录',
+    slogan: '一起做公益，每一小时都算数',
+    intro: '报名、扫码签到、得公益时，再把公益金捐给你认可的项目。',
+    withWeCom: '企业微信一键登录',
+    withWeChat: '微信登录',
+    openInWeCom: '请在企业微信的工作台中打开“益践”登录。',
+    bindTitle: '绑定员工身份',
+    bindLabel: '一次性绑定码',
+    bindHint: '8 位，由 HR 提供，或在企业微信的“益践 › 设置”中获取',
+    bind: '绑定并登录',
+    bindMissing: '请先填写绑定码',
+    demoTitle: '演示身份',
+    demoDetail: '仅演示环境可见，人物均为虚构',
+    welcome: (name: string) => `欢迎，${name}`,
+  },
+  en: {
+    title: 'Log in',
+    slogan: 'Doing good together, every hour counts',
+    intro: 'Sign up, check in by code, receive volunteer hours, and give charity credit to projects you believe in.',
+    withWeCom: 'Log in with WeCom',
+    withWeChat: 'Log in with WeChat',
+    openInWeCom: 'Please open Yijian from the WeCom workbench to log in.',
+    bindTitle: 'Link your employee identity',
+    bindLabel: 'One-time code',
+    bindHint: 'Eight characters from HR, or from Yijian › Settings in WeCom',
+    bind: 'Link and log in',
+    bindMissing: 'Enter the code first',
+    demoTitle: 'Demo people',
+    demoDetail: 'Only in demo mode; all of them are made up',
+    welcome: (name) => `Welcome, ${name}`,
+  },
+})

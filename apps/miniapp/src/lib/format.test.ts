@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  clockTime,
+  count,
+  dayText,
+  duration,
+  hours,
+  hoursText,
+  moment,
+  span,
+  yuan,
+  yuanBig,
+  yuanChange,
+  yuanParts,
+  yuanShort,
+} from './format'
+
+const now = '2026-11-20T06:02:00.000Z'
+
+describe('figures', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [27_000, '27,000'],
+    [-1_330, '−1,330'],
+  ])('groups %d as %s', (value, written) => expect(count(value)).toBe(written))
+
+  it.each([
+    [2190, '36.5'],
+    [60, '1'],
+    [0, '0'],
+    [2, '0'],
+    [3, '0.1'],
+    [8_100_000, '135,000'],
+    [-90, '−1.5'],
+  ])('shows %d minutes as %s hours', (minutes, written) => expect(hours(minutes)).toBe(written))
+
+  it('puts the unit after the hours', () => {
+    expect(hoursText(2190, 'zh')).toBe('36.5\u2009小时')
+    expect(hoursText(60, 'en')).toBe('1 hour')
+    expect(hoursText(90, 'en')).toBe('1.5 hours')
+  })
+
+  it('says a duration to the minute', () => {
+    expect(duration(30, 'zh')).toBe('30\u2009分钟')
+    expect(duration(120, 'zh')).toBe('2\u2009小时')
+    expect(duration(150, 'en')).toBe('2 h 30 min')
+  })
+})
+
+describe('money', () => {
+  it('shows fen as yuan to the fen', () => {
+    expect(yuan(160_000)).toBe('¥1,600.00')
+    expect(yuan(5)).toBe('¥0.05')
+    expect(yuan(-50_050)).toBe('−¥500.50')
+    expect(yuanParts(160_000)).toEqual({ sign: '¥', value: '1,600', decimals: '.00' })
+  })
+
+  it('leaves out fen that are not there', () => {
+    expect(yuanShort(30_000)).toBe('¥300')
+    expect(yuanShort(30_001)).toBe('¥300.01')
+  })
+
+  it('signs a change of a balance', () => {
+    expect(yuanChange(30_000)).toBe('+300.00')
+    expect(yuanChange(-50_000)).toBe('−500.00')
+  })
+
+  it.each([
+    [855_000_000, '¥855\u2009万', '¥8.55M'],
+    [1_350_000_000, '¥1,350\u2009万', '¥13.5M'],
+    [12_345_678_900, '¥1.23\u2009亿', '¥123.46M'],
+    [999_900, '¥9,999', '¥9,999'],
+  ])('shortens %d fen', (fen, zh, en) => {
+    expect(yuanBig(fen, 'zh')).toBe(zh)
+    expect(yuanBig(fen, 'en')).toBe(en)
+  })
+})
+
+describe('times', () => {
+  it('reads the Shanghai clock, wherever the phone is', () => {
+    expect(clockTime('2026-11-19T16:05:00.000Z')).toBe('00:05')
+  })
+
+  it('names the days around today', () => {
+    expect(moment('2026-11-20T08:00:00.000Z', now, 'zh')).toBe('今天 16:00')
+    expect(moment('2026-11-20T16:00:00.000Z', now, 'zh')).toBe('明天 00:00')
+    expect(moment('2026-11-19T15:59:00.000Z', now, 'en')).toBe('Yesterday 23:59')
+  })
+
+  it('names other days by date and weekday, and the year when it is another', () => {
+    expect(moment('2026-11-25T02:00:00.000Z', now, 'zh')).toBe('11月25日 周三 10:00')
+    expect(moment('2025-11-20T06:00:00.000Z', now, 'zh')).toBe('2025年11月20日 周四 14:00')
+    expect(moment('2025-11-20T06:00:00.000Z', now, 'en')).toBe('Thu 20 Nov 14:00 2025')
+  })
+
+  it('writes a day without its time', () => {
+    expect(dayText('2026-11-08T06:00:00.000Z', now, 'zh')).toBe('11月8日')
+    expect(dayText('2025-11-08T06:00:00.000Z', now, 'zh')).toBe('2025年11月8日')
+    expect(dayText('2025-11-08T06:00:00.000Z', now, 'en')).toBe('8 Nov 2025')
+  })
+
+  it('joins start and end, naming the second day only when there is one', () => {
+    expect(span('2026-11-20T08:00:00.000Z', '2026-11-20T11:00:00.000Z', now, 'zh')).toBe('今天 16:00–19:00')
+    expect(span('2026-11-20T14:00:00.000Z', '2026-11-20T17:00:00.000Z', now, 'zh')).toBe('今天 22:00 – 明天 01:00')
+  })
+})

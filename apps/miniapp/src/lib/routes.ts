@@ -1,0 +1,71 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { decodeParam } from '@/platform/page-params'
+import { tabPath, tabs } from './tabs'
+
+/** A page and the parameters it is opened with. */
+export interface Route<Params> {
+  readonly path: string
+  /** Only for the type; never set. */
+  readonly params?: Params
+}
+
+type Strings = Record<string, string>
+
+function page<Params extends Strings = Record<never, never>>(path: string): Route<Params> {
+  return { path }
+}
+
+/** Every page of the app. A page that is not here cannot be opened from another. */
+export const routes = {
+  home: page(tabPath('home')),
+  projects: page(tabPath('projects')),
+  scan: page(tabPath('scan')),
+  credit: page(tabPath('credit')),
+  me: page(tabPath('me')),
+  project: page<{ projectId: string }>('pages/project/index'),
+  session: page<{ sessionId: string }>('pages/session/index'),
+  mySessions: page('pages/my-sessions/index'),
+  hours: page('pages/hours/index'),
+  journal: page<{ journalId: string; account: 'hours' | 'credit' | 'points' }>('pages/journal/index'),
+  honour: page('pages/honour/index'),
+  policies: page('pages/policies/index'),
+  login: page('pages/login/index'),
+  settings: page('pages/settings/index'),
+}
+
+const tabPaths = new Set(tabs.map(tabPath))
+/** WeChat keeps at most ten pages open. */
+const MAX_STACK = 10
+
+/** The address of a page, as share cards and links need it. */
+export function addressOf<Params extends Strings>(route: Route<Params>, params?: Params): string {
+  const query = Object.entries(params ?? {}).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/${route.path}${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+type Given<Params> = keyof Params extends never ? [] : [params: Params]
+
+export function go<Params extends Strings>(route: Route<Params>, ...given: Given<Params>): void {
+  const url = addressOf(route, given[0])
+  if (tabPaths.has(route.path)) void Taro.switchTab({ url })
+  else if (Taro.getCurrentPages().length >= MAX_STACK) void Taro.redirectTo({ url })
+  else void Taro.navigateTo({ url })
+}
+
+/** Opens a page in place of this one, so that going back does not return here. */
+export function replaceWith<Params extends Strings>(route: Route<Params>, ...given: Given<Params>): void {
+  const url = addressOf(route, given[0])
+  void (tabPaths.has(route.path) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
+}
+
+/** Back to the page before, or home when this page was opened directly (a link, a share card). */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else go(routes.home)
+}
+
+/** The parameters this page was opened with; a link may lack some of them. */
+export function useParams<Params extends Strings>(_route: Route<Params>): Partial<Params> {
+  const { params } = useRouter()
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeParam(value ?? '')])) as Partial<Params>
+}

@@ -1,0 +1,52 @@
+import { problemWords } from '@/api/problems'
+import { BindCodeForm } from '@/features/login/BindCodeForm'
+import { DemoLogin } from '@/features/login/DemoLogin'
+import { loginText } from '@/features/login/text'
+import { useLogIn } from '@/features/login/use-log-in'
+import { useText } from '@/i18n/use-text'
+import { goBack } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
+import { hasPlatformLogin, isInWeCom } from '@/platform/login-code'
+import { toast } from '@/platform/toast'
+import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
+import { Icon } from '@/ui/Icon'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import styles from './index.module.scss'
+
+export default function LoginPage() {
+  const t = useText(loginText)
+  const { language } = useSettings()
+  const logIn = useLogIn((login) => {
+    toast(t.welcome(login.me.employee.name))
+    goBack()
+  })
+  const words = logIn.error ? problemWords(logIn.error, language) : undefined
+  return (
+    <Page title={t.title} isPublic>
+      <View className={styles.brand}>
+        <View className={styles.mark}>
+          <Icon name="brand" size="xl" />
+        </View>
+        <View className="t-title">{t.slogan}</View>
+        <View className="t-body t-muted t-center">{t.intro}</View>
+      </View>
+      {words && !logIn.isCodeWrong && <Notice tone={logIn.needsBinding ? 'info' : 'gold'}>{`${words.detail}${words.next}`}</Notice>}
+      {logIn.needsBinding ? (
+        <BindCodeForm
+          error={logIn.isCodeWrong ? words?.detail : undefined}
+          busy={logIn.isBusy}
+          onSubmit={(bindCode) => logIn.start({ by: 'platform', bindCode })}
+        />
+      ) : (
+        hasPlatformLogin && (
+          <Button busy={logIn.isBusy} onTap={() => logIn.start({ by: 'platform' })}>
+            {isInWeCom() ? t.withWeCom : t.withWeChat}
+          </Button>
+        )
+      )}
+      <DemoLogin onChoose={(personaId) => logIn.start({ by: 'persona', personaId })} />
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
+}

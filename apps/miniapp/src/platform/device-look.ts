@@ -1,0 +1,2 @@
+/** On WeChat each page dresses itself; nothing stands around them. */
+export function useDeviceLook(): void {}

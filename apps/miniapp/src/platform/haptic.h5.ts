@@ -1,0 +1,3 @@
+export function vibrate(outcome: 'success' | 'failure'): void {
+  navigator.vibrate?.(outcome === 'success' ? 30 : [120, 60, 120])
+}
