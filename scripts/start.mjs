@@ -41,7 +41,11 @@ async function fillDatabase(env) {
 /** @param {NodeJS.ProcessEnv} env @param {string} logFile */
 async function startApi(env, logFile) {
   const log = openSync(logFile, 'w')
-  const api = attach(process.execPath, ['--import', 'tsx', 'apps/api/src/main.ts'], { env, output: log })
+  const withParent = new URL('lib/end-with-parent.mjs', import.meta.url).href
+  const api = attach(process.execPath, ['--import', withParent, '--import', 'tsx', 'apps/api/src/main.ts'], {
+    env,
+    stdio: ['ignore', log, log, 'ipc'],
+  })
   closeSync(log)
   let running = true
   void api.ended.then(() => (running = false))

@@ -32,9 +32,12 @@ export function stopAll() {
  * @param {number} [interrupted] the exit code after Ctrl-C, where that is not the usual end
  */
 export async function main(work, interrupted) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => void stopAll().then(() => process.exit(interrupted ?? 128 + constants.signals[signal])))
-  }
+  const stopFor = (/** @type {'SIGINT' | 'SIGTERM' | 'SIGHUP'} */ signal) =>
+    void stopAll().then(() => process.exit(interrupted ?? 128 + constants.signals[signal]))
+  process.on('SIGINT', stopFor).on('SIGTERM', stopFor).on('SIGHUP', stopFor)
+  // An npm that is killed outright tells nobody; we notice that our parent has gone.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stopFor('SIGHUP'), 500).unref()
   let code = 1
   try {
     code = (await work()) ?? 0

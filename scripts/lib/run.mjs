@@ -51,10 +51,10 @@ export function attempt(command, args, { cwd = root, env, note } = {}) {
  * Runs a program beside us, in the person's terminal or with its output in a file. It is told to stop when we are, and has a moment for it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output?: 'inherit' | number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
  */
-export function attach(command, args, { cwd = root, env, output = 'inherit' } = {}) {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['inherit', output, output] })
+export function attach(command, args, { cwd = root, env, stdio = 'inherit' } = {}) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio })
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => {
     child.on('error', (error) => (console.error(error.message), resolve(127)))
