@@ -1,7 +1,9 @@
 /** Who may depend on whom. A slice imports slices of lower tiers only, and only through their door, `index.ts`. */
 const tiers = [
   ['core', 'adapters'],
-  ['people', 'policy', 'ledger'],
+  ['policy'],
+  ['ledger'],
+  ['people'],
   ['project', 'fund'],
   ['signup'],
   ['attendance', 'leave'],

@@ -8,10 +8,12 @@ import type { MonthMovement, Movement } from './movements.ts'
 const ACCOUNTS_A_STATEMENT = 64
 
 export async function insertJournals(ctx: Ctx, journals: readonly SealedJournal[]): Promise<void> {
-  const rows = journals.map((j) => [
-    ...[j.id, j.kind, j.sourceId, j.servedOn, JSON.stringify(j.policyIds), j.actorId, j.scope, j.idempotencyKey, j.requestHash],
-    ...[j.reverses, j.reverses === null ? 1 : null, j.reverses === null ? null : 1, j.entries.length, j.leafHash, j.recordedAt],
-  ])
+  const rows = journals.map((journal) => {
+    const { id, kind, sourceId, servedOn, policyIds, actorId, scope, idempotencyKey, requestHash, reverses, leafHash, recordedAt } = journal
+    const [reversible, reversesReversible] = reverses === null ? [1, null] : [null, 1]
+    const origin = [id, kind, sourceId, servedOn, JSON.stringify(policyIds), actorId, scope, idempotencyKey, requestHash]
+    return [...origin, reverses, reversible, reversesReversible, journal.entries.length, leafHash, recordedAt]
+  })
   await connectionOf(ctx).query(
     `INSERT INTO ledger_journal (id, kind, source_id, served_on, policy_ids, actor_id, scope, idempotency_key, request_hash,
        reverses, reversible, reverses_reversible, entry_count, leaf_hash, recorded_at) VALUES ?`,
