@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { field, whole } from '../kernel/zod.ts'
 
 /** Where the next page begins: opaque, given by the page before. */
-export const cursor = field(z.string().check(z.maxLength(200)), 'Opaque; taken from `nextCursor` of the page before')
+export const cursor = field(z.string().check(z.maxLength(400)), 'Opaque; taken from `nextCursor` of the page before')
 
 /** A whole number in a query string. */
 export function queryWhole(min: number, max: number) {
