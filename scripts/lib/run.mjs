@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { onStop } from './lifetime.mjs'
 import { Sentence } from './sentence.mjs'
 
@@ -14,9 +15,17 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
  */
 export async function run(command, args, { cwd = root, env, note, what = command } = {}) {
   const { code, output } = await attempt(command, args, { cwd, env, note })
-  if (code !== 0) throw new Sentence(`${output.trimEnd().split('\n').slice(-40).join('\n')}\n\n${what} failed (exit ${code}).`)
+  if (code !== 0) throw new Sentence(`${lastWords(output)}\n\n${what} failed (exit ${code}).`)
   return output
 }
+
+/** The end of what a program said, without the progress bars it drew. @param {string} output */
+const lastWords = (output) =>
+  output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.includes('█'))
+    .slice(-30)
+    .join('\n')
 
 /**
  * @param {string} command
@@ -29,7 +38,8 @@ export function attempt(command, args, { cwd = root, env, note } = {}) {
   const forget = onStop(() => child.kill('SIGTERM'))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+      const text = stripVTControlCharacters(chunk)
       output += text
       note?.(text.trimEnd().split('\n').at(-1) ?? '')
     })
