@@ -1,5 +1,6 @@
 import type { App, HeldRole } from '@yijian/api/core/app'
-import type { Actor, Ctx } from '@yijian/api/core/context'
+import { type Actor, type Ctx, inTransaction } from '@yijian/api/core/context'
+import { openAccounts } from '@yijian/api/ledger/index'
 import { type EmployeeRow, insertBranch, insertEmployees, insertMembers, insertRoleGrant, toBranch } from '@yijian/api/people/repo'
 import type { Role } from '@yijian/shared/people/roles'
 import type { Branch } from '@yijian/shared/people/shapes'
@@ -42,11 +43,15 @@ export async function makeEmployees(
     const id = ctx.app.newId('employee')
     return { ...person, id, employeeNo: id, wecomUserId: id, changedAt: ctx.now, ...columns }
   })
-  await insertEmployees(ctx, rows)
-  await insertMembers(
-    ctx,
-    rows.flatMap(({ id: employeeId }) => branches.map(({ id: branchId }) => ({ employeeId, branchId, joinedAt: ctx.now }))),
-  )
+  const members = rows.flatMap(({ id: employeeId }) => branches.map(({ id: branchId }) => ({ employeeId, branchId, joinedAt: ctx.now })))
+  await inTransaction(ctx, async (ctx) => {
+    await insertEmployees(ctx, rows)
+    await insertMembers(ctx, members)
+    await openAccounts(
+      ctx,
+      rows.map(({ id }) => id),
+    )
+  })
   return rows
 }
 

@@ -20,6 +20,11 @@ export function requireSystem(ctx: Ctx): void {
   if (ctx.actor.kind !== 'system') throw refuse('role-required', { roles: 'system' })
 }
 
+/** Who holds the role, or null for the system itself: the first roles and people come before anybody can log in. */
+export function requireRoleOrSystem(ctx: Ctx, role: Role): string | null {
+  return ctx.actor.kind === 'system' ? null : requireRole(ctx, role).employeeId
+}
+
 /** The branches a person leads now. */
 export function branchesLed(actor: Extract<Actor, { kind: 'employee' }>): string[] {
   return actor.roles.flatMap((held) => (held.role === 'branch-lead' && held.branchId !== null ? [held.branchId] : []))

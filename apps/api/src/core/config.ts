@@ -16,13 +16,14 @@ export interface Config {
   wechat: { appId: string; baseUrl: string } | null
   accessTokenMinutes: number
   refreshTokenDays: number
+  bindCodeHours: number
 }
 
 export interface Secrets {
   databaseUrl: string
   wecomSecret: string | null
   wechatSecret: string | null
-  /** Signs check-in codes. */
+  /** Signs check-in codes and keys the hashes of binding codes. */
   codeSecret: string
 }
 
@@ -50,6 +51,7 @@ const environment = z.object({
   CODE_SECRET: z.optional(z.string().check(z.minLength(32))),
   ACCESS_TOKEN_MINUTES: number(15, 1, 1440),
   REFRESH_TOKEN_DAYS: number(30, 1, 365),
+  BIND_CODE_HOURS: number(24, 1, 720),
 })
 
 /** A setting that is missing or wrong; `message` is one sentence for the person who starts the process. */
@@ -84,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       wechat: e.WECHAT_APP_ID === undefined ? null : { appId: e.WECHAT_APP_ID, baseUrl: e.WECHAT_BASE_URL },
       accessTokenMinutes: e.ACCESS_TOKEN_MINUTES,
       refreshTokenDays: e.REFRESH_TOKEN_DAYS,
+      bindCodeHours: e.BIND_CODE_HOURS,
     },
     secrets: {
       databaseUrl: e.DATABASE_URL,

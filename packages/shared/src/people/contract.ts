@@ -3,8 +3,19 @@ import { page, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { day, field, text } from '../kernel/zod.ts'
-import { role } from './roles.ts'
-import { bindCode, branch, branchKinds, employee, importResult, login, me, persona, roleGrant } from './shapes.ts'
+import {
+  bindCode,
+  branch,
+  branchKinds,
+  createBranchInput,
+  employee,
+  grantRoleInput,
+  importResult,
+  login,
+  me,
+  persona,
+  roleGrant,
+} from './shapes.ts'
 
 const platformCode = field(text(512), 'Single-use login code of the platform, good for five minutes', '0a1b2c3d')
 const ended = z.object({ ended: field(z.int(), 'Logins that were ended') })
@@ -37,9 +48,11 @@ export const peopleContract = {
     problems: [
       'login-code-invalid',
       'platform-unavailable',
+      'login-blocked',
       'wechat-not-bound',
       'wechat-bound-elsewhere',
       'bind-code-invalid',
+      'employee-unknown',
       'employee-left',
     ],
     idempotency: 'own',
@@ -63,19 +76,19 @@ export const peopleContract = {
     body: z.object({ personaId: id('employee') }),
     status: 201,
     reply: login,
-    problems: ['demo-only'],
+    problems: ['demo-only', 'employee-unknown', 'employee-left'],
     idempotency: 'own',
   }),
   refreshLogin: route({
     method: 'POST',
     path: '/logins/refresh',
-    summary: 'Exchange a refresh token for a new pair; using one twice ends the login',
+    summary: 'Exchange a refresh token for a new pair; the same pair again within half a minute, later the login ends',
     access: 'public',
     limit: 'login',
     body: z.object({ refreshToken: text(256) }),
     status: 201,
     reply: login,
-    problems: ['login-required', 'refresh-token-reused', 'employee-left'],
+    problems: ['login-required', 'refresh-token-reused', 'employee-unknown', 'employee-left'],
     idempotency: 'own',
   }),
   logOut: route({
@@ -119,6 +132,7 @@ export const peopleContract = {
     status: 201,
     reply: bindCode,
     problems: ['wechat-bound-elsewhere'],
+    idempotency: 'own',
   }),
   createBindCode: route({
     method: 'POST',
@@ -130,6 +144,19 @@ export const peopleContract = {
     status: 201,
     reply: bindCode,
     problems: ['wechat-bound-elsewhere', 'employee-left'],
+    idempotency: 'own',
+  }),
+  endWeChatBinding: route({
+    method: 'DELETE',
+    path: '/employees/{employeeId}/wechat-binding',
+    summary: 'HR undoes the binding of a WeChat account; logins by it end at once',
+    access: ['hr'],
+    limit: 'write',
+    params: z.object({ employeeId: id('employee') }),
+    status: 200,
+    reply: ended,
+    problems: [],
+    idempotency: 'own',
   }),
   importEmployees: route({
     method: 'POST',
@@ -163,7 +190,7 @@ export const peopleContract = {
     body: z.object({ leftOn: day }),
     status: 201,
     reply: employee,
-    problems: ['departure-too-early', 'state-changed'],
+    problems: ['departure-too-early', 'departure-recorded'],
   }),
   listBranches: route({
     method: 'GET',
@@ -182,7 +209,7 @@ export const peopleContract = {
     summary: 'Open a branch',
     access: ['operator'],
     limit: 'write',
-    body: z.object({ code: branch.shape.code, name: branch.shape.name, kind: branch.shape.kind }),
+    body: createBranchInput,
     status: 201,
     reply: branch,
     problems: ['branch-code-taken'],
@@ -204,7 +231,7 @@ export const peopleContract = {
     summary: 'Give a role from a day on; never to oneself',
     access: ['operator'],
     limit: 'write',
-    body: z.object({ employeeId: id('employee'), role, branchId: z.optional(id('branch')), startsOn: day, endsOn: z.optional(day) }),
+    body: grantRoleInput,
     status: 201,
     reply: roleGrant,
     problems: ['role-needs-branch', 'role-held-already', 'own-role', 'employee-left'],
@@ -212,12 +239,12 @@ export const peopleContract = {
   endRoleGrant: route({
     method: 'POST',
     path: '/role-grants/{roleGrantId}/ends',
-    summary: 'End a role after today; it stops to work at once',
+    summary: 'End a role; it stops to work at once',
     access: ['operator'],
     limit: 'write',
     params: z.object({ roleGrantId: id('roleGrant') }),
     status: 201,
     reply: roleGrant,
-    problems: ['own-role', 'state-changed'],
+    problems: ['own-role', 'role-ended'],
   }),
 }

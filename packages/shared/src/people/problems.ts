@@ -1,5 +1,16 @@
 import { problem } from '../http/problem.ts'
-import { spokenTime } from '../kernel/time.ts'
+import type { Bilingual } from '../kernel/language.ts'
+
+/** Why a file cannot be read at all; `columns` names the headings it is about. */
+const unreadable = {
+  empty: () => ({ zh: '文件里没有数据行', en: 'It has no rows' }),
+  'not-utf8': () => ({ zh: '文件不是 UTF-8 编码（可能是 GBK）', en: 'It is not in UTF-8; it may be in GBK' }),
+  'not-a-table': () => ({ zh: '文件不是有效的 CSV 或 XLSX 表格', en: 'It is not a valid CSV or XLSX table' }),
+  'columns-missing': (columns) => ({ zh: `缺少列：${columns}`, en: `These columns are missing: ${columns}` }),
+  'column-twice': (columns) => ({ zh: `列重复：${columns}`, en: `These columns stand there twice: ${columns}` }),
+} satisfies Record<string, (columns: string) => Bilingual>
+
+export type UnreadableFault = keyof typeof unreadable
 
 export const peopleProblems = {
   'login-code-invalid': problem({
@@ -20,6 +31,20 @@ export const peopleProblems = {
       title: 'Login service unavailable',
       detail: `The login service of ${d.platform} cannot be reached.`,
       next: 'Try again shortly.',
+    }),
+  }),
+  'login-blocked': problem({
+    status: 403,
+    example: { platform: 'wechat' },
+    zh: () => ({
+      title: '暂时不能登录',
+      detail: '微信判定此账号存在风险，拒绝了登录。',
+      next: '请在微信中完成安全验证，或改用企业微信登录。',
+    }),
+    en: () => ({
+      title: 'Login refused by WeChat',
+      detail: 'WeChat holds this account for risky and refuses the login.',
+      next: 'Complete the security check in WeChat, or log in through WeCom.',
     }),
   }),
   'wechat-not-bound': problem({
@@ -92,26 +117,30 @@ export const peopleProblems = {
   }),
   'import-has-errors': problem({
     status: 422,
-    example: { rows: 320, badRows: 2 },
+    example: { rows: 320, badRows: 2, listed: 2 },
     zh: (d) => ({
       title: '文件有误，未导入任何数据',
-      detail: `共 ${d.rows} 行，其中 ${d.badRows} 行有误。`,
-      next: '请按下列行号修改后重新上传；本次没有写入任何数据。',
+      detail: `共 ${d.rows} 行，其中 ${d.badRows} 行有误，下面列出 ${d.listed} 处。`,
+      next: '请按行号修改后重新上传；本次没有写入任何数据。',
     }),
     en: (d) => ({
       title: 'File has errors; nothing was imported',
-      detail: `${d.badRows} of ${d.rows} rows have errors.`,
+      detail: `${d.badRows} of ${d.rows} rows have errors; ${d.listed} are listed.`,
       next: 'Correct the listed rows and upload again.',
     }),
   }),
   'import-unreadable': problem({
     status: 422,
-    example: { missing: 'employeeNo' },
-    zh: (d) => ({ title: '无法读取文件', detail: `文件缺少列或不是有效的 CSV / XLSX：${d.missing}。`, next: '请使用模板的表头重新导出。' }),
+    example: { fault: 'columns-missing' as UnreadableFault, columns: '工号、入职日期' },
+    zh: (d) => ({
+      title: '无法读取文件',
+      detail: `${unreadable[d.fault](d.columns).zh}。`,
+      next: '请用表格软件另存为 XLSX 或“CSV UTF-8”，并保留模板的表头后重新上传。',
+    }),
     en: (d) => ({
       title: 'File unreadable',
-      detail: `Missing columns or not a valid CSV / XLSX: ${d.missing}.`,
-      next: 'Export again with the template header.',
+      detail: `${unreadable[d.fault](d.columns).en}.`,
+      next: 'Save it as XLSX or “CSV UTF-8” with the header of the template, and upload again.',
     }),
   }),
   'branch-code-taken': problem({
@@ -136,6 +165,16 @@ export const peopleProblems = {
     zh: (d) => ({ title: '已有此角色', detail: `此人自 ${d.since} 起已有相同的角色。`, next: '无需重复授予。' }),
     en: (d) => ({ title: 'Role held already', detail: `The person holds it since ${d.since}.`, next: 'Nothing to do.' }),
   }),
+  'role-ended': problem({
+    status: 409,
+    example: {},
+    zh: () => ({ title: '角色已结束', detail: '这次授予已经到期或被收回。', next: '如仍需要，请重新授予。' }),
+    en: () => ({
+      title: 'Role has ended',
+      detail: 'This grant has run out or was ended before.',
+      next: 'Give the role again if it is needed.',
+    }),
+  }),
   'own-role': problem({
     status: 403,
     example: {},
@@ -150,12 +189,18 @@ export const peopleProblems = {
   }),
   'departure-too-early': problem({
     status: 422,
-    example: { hiredOn: '2026-11-01', at: '2026-11-20T06:00:00.000Z' },
-    zh: (d) => ({
-      title: '离职日期有误',
-      detail: `离职日期早于入职日期 ${d.hiredOn}（核对时间 ${spokenTime(d.at, 'zh')}）。`,
-      next: '请核对后重试。',
-    }),
+    example: { hiredOn: '2026-11-01' },
+    zh: (d) => ({ title: '离职日期有误', detail: `离职日期早于入职日期 ${d.hiredOn}。`, next: '请核对后重试。' }),
     en: (d) => ({ title: 'Leaving date wrong', detail: `It lies before the hire date ${d.hiredOn}.`, next: 'Check the dates.' }),
+  }),
+  'departure-recorded': problem({
+    status: 409,
+    example: { leftOn: '2026-10-31' },
+    zh: (d) => ({ title: '离职已登记', detail: `最后工作日已登记为 ${d.leftOn}。`, next: '如需更正，请在人力系统中修改后重新导入。' }),
+    en: (d) => ({
+      title: 'Departure recorded already',
+      detail: `The last day is recorded as ${d.leftOn}.`,
+      next: 'Correct it in the HR system and import again.',
+    }),
   }),
 }

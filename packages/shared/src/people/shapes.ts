@@ -24,6 +24,9 @@ export const branch = named(
 )
 export type Branch = z.infer<typeof branch>
 
+export const createBranchInput = z.object({ code: branch.shape.code, name: branch.shape.name, kind: branch.shape.kind })
+export type CreateBranchInput = z.infer<typeof createBranchInput>
+
 /** As much of a colleague as another person may see. */
 export const personRef = named(
   'PersonRef',
@@ -61,10 +64,22 @@ export const roleGrant = named(
     role,
     branch: field(z.nullable(branch), 'Only for branch leads'),
     startsOn: day,
-    endsOn: field(z.nullable(day), 'Last day; null while open'),
+    endsOn: field(z.nullable(day), 'Last day that was agreed; null for no end'),
+    endedAt: field(z.nullable(instant), 'When an operator ended it; it stopped to work at once'),
   }),
 )
 export type RoleGrant = z.infer<typeof roleGrant>
+
+export const grantRoleInput = z
+  .object({
+    employeeId: id('employee'),
+    role,
+    branchId: z.optional(id('branch')),
+    startsOn: day,
+    endsOn: z.optional(day),
+  })
+  .check(z.refine((given) => given.endsOn === undefined || given.startsOn <= given.endsOn, { path: ['endsOn'] }))
+export type GrantRoleInput = z.infer<typeof grantRoleInput>
 
 /** The person who is logged in, with what they may do. */
 export const me = named(
@@ -117,6 +132,7 @@ export const importResult = named(
     changed: whole(0),
     unchanged: whole(0),
     left: field(whole(0), 'People whose last day is now known'),
+    ignoredColumns: field(z.array(z.string()), 'Headings of the file that are not read, and not kept'),
   }),
 )
 export type ImportResult = z.infer<typeof importResult>

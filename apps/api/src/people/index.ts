@@ -1,0 +1,8 @@
+export { authenticate } from './authenticate.ts'
+export { createBranch } from './create-branch.ts'
+export { declarePersona } from './declare-persona.ts'
+export { grantRole } from './grant-role.ts'
+export { importEmployees } from './import-employees.ts'
+export { branchById, branchesOf, employeeById, membersOf, refsOf } from './read.ts'
+export { lockEmployee } from './repo.ts'
+export { peopleHandlers } from './routes.ts'
