@@ -8,9 +8,6 @@ export function say(topic, message) {
   console.log(`${seconds().padStart(6)} s  ${topic.padEnd(10)} ${message}`)
 }
 
-/** @param {number} ms */
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref())
-
 /**
  * Says that a long piece of work began, that it is still going, and how long it took.
  * @template T
@@ -21,19 +18,13 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref())
 export async function step(topic, doing, work) {
   const started = performance.now()
   let latest = ''
-  let finished = false
   say(topic, `${doing} …`)
-  const done = work((line) => void (latest = line.trim().slice(0, 90))).finally(() => (finished = true))
-  const quiet = done.catch(() => undefined)
-  const beat = async () => {
-    for (;;) {
-      await Promise.race([quiet, pause(15_000)])
-      if (finished) return
-      say(topic, `still ${doing}${latest && `: ${latest}`}`)
-    }
+  const beat = setInterval(() => say(topic, `still ${doing}${latest && `: ${latest}`}`), 15_000)
+  try {
+    const result = await work((line) => void (latest = line.trim().slice(0, 90)))
+    say(topic, `done in ${seconds(started)} s`)
+    return result
+  } finally {
+    clearInterval(beat)
   }
-  void beat()
-  const result = await done
-  say(topic, `done in ${seconds(started)} s`)
-  return result
 }
