@@ -38,21 +38,25 @@ export function carry(carriedBefore: number, amount: number, unit: number): Carr
  * `before` to `before + amount`. Only the difference of two floors is paid, so no order loses a fen.
  */
 export function share(before: number, amount: number, per: number, grant: number): number {
-  const at = (total: number) => Number((BigInt(total) * BigInt(grant)) / BigInt(per))
-  return at(before + amount) - at(before)
+  return shareOf(before + amount, per, grant) - shareOf(before, per, grant)
 }
 
-/** Splits a whole over weights so that the parts sum to it exactly; ties go to the earlier part. */
+/** `floor(total × grant / per)`, whole units apart from the rest so that no product outgrows a safe integer. */
+function shareOf(total: number, per: number, grant: number): number {
+  const units = Math.floor(total / per)
+  return units * grant + Math.floor(((total - units * per) * grant) / per)
+}
+
+/** Splits a whole over weights, not all zero, so that the parts sum to it exactly; ties go to the earlier part. */
 export function splitByLargestRemainder(whole: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const exact = weights.map((weight) => (whole * weight) / sum)
-  const parts = exact.map(Math.floor)
-  let rest = whole - parts.reduce((a, b) => a + b, 0)
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-  for (const { index } of byRemainder) {
-    if (rest === 0) break
-    parts[index] = (parts[index] ?? 0) + 1
-    rest -= 1
-  }
+  const sum = weights.reduce((a, b) => a + BigInt(b), BigInt(0))
+  // A product of two amounts outgrows what a number holds exactly.
+  const products = weights.map((weight) => BigInt(whole) * BigInt(weight))
+  const parts = products.map((product) => Number(product / sum))
+  const order = products
+    .map((product, index) => ({ index, remainder: product % sum }))
+    .sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : a.index - b.index))
+  const short = whole - parts.reduce((a, b) => a + b, 0)
+  for (const { index } of order.slice(0, short)) parts[index] = (parts[index] ?? 0) + 1
   return parts
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { accountOf, isSystemAccount, partsOf, systemAccount, unitOf } from './accounts.ts'
+import { holdingOf } from './rules.ts'
+import { type EmployeeAccount, type SystemAccount, employeeAccounts, systemAccounts } from './shapes.ts'
+
+const me = 'emp_0d3k9x2m4q7rt'
+
+describe('account paths', () => {
+  it('are made of owner and kind, and taken apart again', () => {
+    expect(accountOf(me, 'credit-held')).toBe(`${me}/credit-held`)
+    expect(partsOf(`${me}/credit-held`)).toEqual({ owner: me, kind: 'credit-held' })
+    expect([isSystemAccount(systemAccount('credit')), isSystemAccount(accountOf(me, 'credit'))]).toEqual([true, false])
+  })
+
+  it('know the unit of every account on the chart', () => {
+    for (const kind of Object.keys(employeeAccounts) as EmployeeAccount[])
+      expect(unitOf(accountOf(me, kind))).toBe(employeeAccounts[kind].unit)
+    for (const kind of Object.keys(systemAccounts) as SystemAccount[]) expect(unitOf(systemAccount(kind))).toBe(systemAccounts[kind])
+  })
+
+  it('refuse an account that nobody opened', () => {
+    expect(() => unitOf('system/credit-held')).toThrow('no such account')
+    expect(() => unitOf(`${me}/toString`)).toThrow('no such account')
+  })
+
+  it('fit the column they are stored in', () => {
+    for (const kind of Object.keys(employeeAccounts) as EmployeeAccount[]) expect(accountOf(me, kind).length).toBeLessThanOrEqual(48)
+  })
+
+  it('have a place in what a person holds, each its own', () => {
+    expect(Object.keys(holdingOf).sort()).toEqual(Object.keys(employeeAccounts).sort())
+    expect(new Set(Object.values(holdingOf)).size).toBe(Object.keys(holdingOf).length)
+  })
+})
