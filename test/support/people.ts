@@ -7,9 +7,9 @@ import type { Branch } from '@yijian/shared/people/shapes'
 import { systemCtx } from './database.ts'
 
 /** An app commits at once; a context joins its transaction. */
-type Where = App | Ctx
+export type Where = App | Ctx
 
-async function ctxFor(where: Where): Promise<Ctx> {
+export async function ctxFor(where: Where): Promise<Ctx> {
   return 'pool' in where ? systemCtx(where) : where
 }
 

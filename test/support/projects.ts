@@ -1,10 +1,10 @@
-import type { Ctx } from '@yijian/api/core/context'
 import { project, projectHost, seat, session } from '@yijian/api/project/tables'
 import { signup } from '@yijian/api/signup/tables'
 import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Field, ProjectState } from '@yijian/shared/project/shapes'
 import { decideSeats } from '@yijian/shared/signup/rules'
 import { eq } from 'drizzle-orm'
+import { type Where, ctxFor } from './people.ts'
 
 const DAY_MINUTES = 1440
 
@@ -26,7 +26,8 @@ export interface MadeProject {
 }
 
 /** A project as it stands in the tables, a draft unless wished otherwise. */
-export async function makeProject(ctx: Ctx, wish: ProjectWish): Promise<MadeProject> {
+export async function makeProject(where: Where, wish: ProjectWish): Promise<MadeProject> {
+  const ctx = await ctxFor(where)
   const { hostId, branchId, state = 'draft' } = wish
   const id = ctx.app.newId('project')
   await ctx.db.insert(project).values({
@@ -44,22 +45,20 @@ export async function makeProject(ctx: Ctx, wish: ProjectWish): Promise<MadeProj
     publishedAt: state === 'draft' || state === 'in-review' ? null : ctx.now,
     closedAt: state === 'closed' ? ctx.now : null,
   })
-  await ctx.db
-    .insert(projectHost)
-    .values({
-      id: ctx.app.newId('projectHost'),
-      projectId: id,
-      employeeId: hostId,
-      part: 'host',
-      startsOn: shanghaiDay(ctx.now),
-      active: 1,
-    })
+  await ctx.db.insert(projectHost).values({
+    id: ctx.app.newId('projectHost'),
+    projectId: id,
+    employeeId: hostId,
+    part: 'host',
+    startsOn: shanghaiDay(ctx.now),
+    active: 1,
+  })
   return { id, hostId, branchId }
 }
 
 /** A project that people can sign up for. */
-export function publishedProject(ctx: Ctx, wish: Omit<ProjectWish, 'state'>): Promise<MadeProject> {
-  return makeProject(ctx, { ...wish, state: 'published' })
+export function publishedProject(where: Where, wish: Omit<ProjectWish, 'state'>): Promise<MadeProject> {
+  return makeProject(where, { ...wish, state: 'published' })
 }
 
 export interface SessionWish {
@@ -87,7 +86,8 @@ export interface MadeSession {
 }
 
 /** An open session of a project: in two days, three hours long, fifty places, open for sign-up until it starts. */
-export async function openSessionOf(ctx: Ctx, of: MadeProject, wish: SessionWish = {}): Promise<MadeSession> {
+export async function openSessionOf(where: Where, of: MadeProject, wish: SessionWish = {}): Promise<MadeSession> {
+  const ctx = await ctxFor(where)
   const id = ctx.app.newId('session')
   const startsAt = wish.startsAt ?? addMinutes(ctx.now, 2 * DAY_MINUTES)
   const endsAt = wish.endsAt ?? addMinutes(startsAt, wish.minutes ?? 180)
@@ -122,25 +122,15 @@ export interface MadeSignup {
 }
 
 /** A person's sign-up by the rule of places, whatever the sign-up window says: sessions of the past have people too. */
-export async function signUpOf(ctx: Ctx, of: Pick<MadeSession, 'id'>, employeeId: string): Promise<MadeSignup> {
+export async function signUpOf(where: Where, of: Pick<MadeSession, 'id'>, employeeId: string): Promise<MadeSignup> {
+  const ctx = await ctxFor(where)
   const id = ctx.app.newId('signup')
   const [before] = await ctx.db.select().from(seat).where(eq(seat.sessionId, of.id)).for('update')
   if (before === undefined) throw new Error(`no session ${of.id}`)
   const { outcomes, seat: after } = decideSeats(before, [], [{ kind: 'sign-up', signupId: id }])
-  const [outcome] = outcomes
-  if (outcome?.kind !== 'confirmed' && outcome?.kind !== 'waitlisted') throw new Error('a sign-up is confirmed or waits')
+  const { state, number } = outcomes[0]
   await ctx.db.update(seat).set(after).where(eq(seat.sessionId, of.id))
-  await ctx.db
-    .insert(signup)
-    .values({
-      id,
-      sessionId: of.id,
-      employeeId,
-      state: outcome.kind,
-      number: outcome.number,
-      signedUpAt: ctx.now,
-      lateCancel: false,
-      active: 1,
-    })
-  return { id, employeeId, sessionId: of.id, state: outcome.kind }
+  const row = { id, sessionId: of.id, employeeId, state, number, signedUpAt: ctx.now, lateCancel: false, active: 1 }
+  await ctx.db.insert(signup).values(row)
+  return { id, employeeId, sessionId: of.id, state }
 }

@@ -1,4 +1,5 @@
-import { type Instant, addMinutes, isBefore, toDate } from '../kernel/time.ts'
+import { type MatchingRule, type PointsRule, matchMinutes, pointsFor } from '../ledger/rules.ts'
+import { type Instant, addMinutes, isBefore, minutesBetween, toDate } from '../kernel/time.ts'
 import { type Verdict, allowed, firstRefusal, refused } from '../kernel/verdict.ts'
 
 /** States of a project (项目); the way from one to the next is `projectMoves`. */
@@ -70,6 +71,11 @@ export function canEndHost(facts: { ended: boolean; activeHosts: number }): Verd
   return facts.activeHosts > 1 ? allowed : refused('last-host')
 }
 
+/** Sessions are dates of what the public may see. */
+export function canOpenSession(projectState: State): Verdict<'project-state'> {
+  return stateIn(projectState, ['published'])
+}
+
 /** A session belongs to one service day, or to one night: hours of a person in a session hold no more than a day. */
 export const MAX_SESSION_MINUTES = 1440
 
@@ -111,4 +117,19 @@ export function canChangeSession(
 ): Verdict<'session-cancelled' | 'session-started'> {
   if (session.state === 'cancelled') return refused('session-cancelled', { reason: session.cancelReason ?? '' })
   return isBefore(now, session.startsAt) ? allowed : refused('session-started', { startsAt: toDate(session.startsAt).toISOString() })
+}
+
+/** What a whole session brings a person who scans in and out, before anything they carry. */
+export function earningsOf(
+  session: { startsAt: Instant; endsAt: Instant },
+  rules: { matching: MatchingRule; points: PointsRule },
+): { minutes: number; creditFen: number; points: number } {
+  const minutes = minutesBetween(session.startsAt, session.endsAt)
+  const { matching, points } = rules
+  const { creditFen } = matchMinutes({ carriedMinutes: 0, matchedMinutes: 0 }, minutes, matching)
+  return {
+    minutes,
+    creditFen: matching.creditGrades.includes('A') ? creditFen : 0,
+    points: points.pointsGrades.includes('A') ? pointsFor(minutes, points) : 0,
+  }
 }

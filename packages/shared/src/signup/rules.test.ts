@@ -92,16 +92,16 @@ describe('lateCancel', () => {
 })
 
 const empty = (capacity: number | null): Seat => ({ capacity, taken: 0, waiting: 0, lastNumber: 0, lastPromotion: 0 })
-const signUp = (signupId: string): SeatRequest => ({ kind: 'sign-up', signupId })
+const signUp = (signupId: string) => ({ kind: 'sign-up' as const, signupId })
 
 describe('decideSeats', () => {
   it('confirms while there are places, then queues in order of arrival', () => {
     const { outcomes, seat } = decideSeats(empty(2), [], ['a', 'b', 'c', 'd'].map(signUp))
     expect(outcomes).toEqual([
-      { kind: 'confirmed', signupId: 'a', number: 1 },
-      { kind: 'confirmed', signupId: 'b', number: 2 },
-      { kind: 'waitlisted', signupId: 'c', number: 3, position: 1 },
-      { kind: 'waitlisted', signupId: 'd', number: 4, position: 2 },
+      { signupId: 'a', state: 'confirmed', number: 1, position: null },
+      { signupId: 'b', state: 'confirmed', number: 2, position: null },
+      { signupId: 'c', state: 'waitlisted', number: 3, position: 1 },
+      { signupId: 'd', state: 'waitlisted', number: 4, position: 2 },
     ])
     expect(seat).toEqual({ capacity: 2, taken: 2, waiting: 2, lastNumber: 4, lastPromotion: 0 })
   })
@@ -112,20 +112,20 @@ describe('decideSeats', () => {
       [],
       Array.from({ length: 500 }, (_, i) => signUp(`s${i}`)),
     )
-    expect(outcomes.every(({ kind }) => kind === 'confirmed')).toBe(true)
+    expect(outcomes.every(({ state }) => state === 'confirmed')).toBe(true)
   })
 
   it('gives a freed place to the first who waits', () => {
     const seat: Seat = { capacity: 1, taken: 1, waiting: 2, lastNumber: 3, lastPromotion: 0 }
     const { outcomes, seat: after } = decideSeats(seat, ['b'], [{ kind: 'cancel', signupId: 'a', state: 'confirmed' }])
-    expect(outcomes).toEqual([{ kind: 'cancelled', signupId: 'a', promotions: [{ signupId: 'b', promotion: 1 }] }])
+    expect(outcomes).toEqual([{ signupId: 'a', state: 'confirmed', promotions: [{ signupId: 'b', promotion: 1 }] }])
     expect(after).toEqual({ ...seat, waiting: 1, lastPromotion: 1 })
   })
 
   it('moves nobody up when somebody leaves the queue', () => {
     const seat: Seat = { capacity: 1, taken: 1, waiting: 2, lastNumber: 3, lastPromotion: 0 }
     const { outcomes, seat: after } = decideSeats(seat, ['b'], [{ kind: 'cancel', signupId: 'c', state: 'waitlisted' }])
-    expect(outcomes).toEqual([{ kind: 'cancelled', signupId: 'c', promotions: [] }])
+    expect(outcomes).toEqual([{ signupId: 'c', state: 'waitlisted', promotions: [] }])
     expect(after).toEqual({ ...seat, waiting: 1 })
   })
 
@@ -133,15 +133,16 @@ describe('decideSeats', () => {
     const seat: Seat = { capacity: 1, taken: 1, waiting: 5, lastNumber: 6, lastPromotion: 4 }
     const { outcomes } = decideSeats(seat, ['b', 'c', 'd'], [{ kind: 'resize', capacity: 4 }])
     const promotions = [5, 6, 7].map((promotion, i) => ({ signupId: 'bcd'[i], promotion }))
-    expect(outcomes).toEqual([{ kind: 'resized', promotions }])
+    expect(outcomes).toEqual([{ verdict: { ok: true }, promotions }])
   })
 
   it('refuses fewer places than confirmed people and changes nothing', () => {
     const seat: Seat = { capacity: 50, taken: 46, waiting: 0, lastNumber: 46, lastPromotion: 0 }
     const { outcomes, seat: after } = decideSeats(seat, [], [{ kind: 'resize', capacity: 45 }])
-    expect(outcomes).toMatchObject([
-      { kind: 'refused', refusal: { code: 'capacity-below-confirmed', data: { capacity: 45, confirmed: 46 } } },
-    ])
+    expect(outcomes[0]).toMatchObject({
+      verdict: { code: 'capacity-below-confirmed', data: { capacity: 45, confirmed: 46 } },
+      promotions: [],
+    })
     expect(after).toEqual(seat)
     expect(decideSeats(seat, [], [{ kind: 'resize', capacity: 46 }]).seat.capacity).toBe(46)
   })
@@ -153,7 +154,7 @@ describe('decideSeats', () => {
       { kind: 'cancel', signupId: 'b', state: 'waitlisted' },
     ]
     const { outcomes, seat: after } = decideSeats(seat, ['b', 'c'], requests)
-    expect(outcomes[1]).toEqual({ kind: 'cancelled', signupId: 'b', promotions: [{ signupId: 'c', promotion: 2 }] })
+    expect(outcomes[1]).toEqual({ signupId: 'b', state: 'confirmed', promotions: [{ signupId: 'c', promotion: 2 }] })
     expect(after).toMatchObject({ taken: 1, waiting: 0 })
   })
 

@@ -1,5 +1,5 @@
 import { type Instant, isBefore, toDate } from '../kernel/time.ts'
-import { type Refused, type Verdict, allowed, firstRefusal, refused } from '../kernel/verdict.ts'
+import { type Verdict, allowed, firstRefusal, refused } from '../kernel/verdict.ts'
 
 /** What must be known of a session and a person to say whether they may sign up. */
 export interface SignUpFacts {
@@ -89,12 +89,34 @@ export interface Promotion {
   promotion: number
 }
 
-export type SeatOutcome =
-  | { kind: 'confirmed'; signupId: string; number: number }
-  | { kind: 'waitlisted'; signupId: string; number: number; position: number }
-  | { kind: 'cancelled'; signupId: string; promotions: Promotion[] }
-  | { kind: 'resized'; promotions: Promotion[] }
-  | { kind: 'refused'; refusal: Refused<'capacity-below-confirmed'> }
+/** What a sign-up came to; `position` in the queue from 1, null with a place. */
+export interface Arrival {
+  signupId: string
+  state: 'confirmed' | 'waitlisted'
+  number: number
+  position: number | null
+}
+
+/** What a cancellation gave back, and who moved up for it. */
+export interface Departure {
+  signupId: string
+  state: 'confirmed' | 'waitlisted'
+  promotions: Promotion[]
+}
+
+/** Whether a new capacity may be, and who moved up for it. */
+export interface Resizing {
+  verdict: Verdict<'capacity-below-confirmed'>
+  promotions: Promotion[]
+}
+
+interface Outcomes {
+  'sign-up': Arrival
+  cancel: Departure
+  resize: Resizing
+}
+export type OutcomeOf<Request extends SeatRequest> = Outcomes[Request['kind']]
+type OutcomesOf<Requests extends readonly SeatRequest[]> = { [I in keyof Requests]: OutcomeOf<Requests[I]> }
 
 /** How much of the head of the queue `decideSeats` may need: every freed or added place moves one person, every leaver hides one. */
 export function queueNeeded(seat: Seat, requests: readonly SeatRequest[]): number {
@@ -108,11 +130,11 @@ export function queueNeeded(seat: Seat, requests: readonly SeatRequest[]): numbe
  * run the same code. Never more confirmed than places, first come first served, no place idle while somebody waits.
  * `queue` is the head of the waitlist, `queueNeeded` long; a sign-up is cancelled at most once in a batch.
  */
-export function decideSeats(
+export function decideSeats<const Requests extends readonly SeatRequest[]>(
   before: Seat,
   queue: readonly string[],
-  requests: readonly SeatRequest[],
-): { seat: Seat; outcomes: SeatOutcome[] } {
+  requests: Requests,
+): { seat: Seat; outcomes: OutcomesOf<Requests> } {
   const seat = { ...before }
   const line = [...queue]
   // People who join behind a head that was not read whole come after the unread ones, who are enough.
@@ -136,39 +158,41 @@ export function decideSeats(
     return promotions
   }
 
-  const decide = (request: SeatRequest): SeatOutcome => {
+  const arrive = (signupId: string): Arrival => {
+    const number = ++seat.lastNumber
+    if (seat.waiting === 0 && hasPlace()) {
+      seat.taken += 1
+      return { signupId, state: 'confirmed', number, position: null }
+    }
+    seat.waiting += 1
+    if (sawAll) line.push(signupId)
+    return { signupId, state: 'waitlisted', number, position: seat.waiting }
+  }
+  const depart = (signupId: string, stateBefore: 'confirmed' | 'waitlisted'): Departure => {
+    const state = promoted.has(signupId) ? 'confirmed' : stateBefore
+    if (state === 'confirmed') seat.taken -= 1
+    else seat.waiting -= 1
+    left.add(signupId)
+    return { signupId, state, promotions: promote() }
+  }
+  const resize = (capacity: number | null): Resizing => {
+    if (capacity !== null && capacity < seat.taken) {
+      return { verdict: refused('capacity-below-confirmed', { capacity, confirmed: seat.taken }), promotions: [] }
+    }
+    seat.capacity = capacity
+    return { verdict: allowed, promotions: promote() }
+  }
+  const decide = (request: SeatRequest): OutcomeOf<SeatRequest> => {
     switch (request.kind) {
-      case 'sign-up': {
-        const { signupId } = request
-        const number = ++seat.lastNumber
-        if (seat.waiting === 0 && hasPlace()) {
-          seat.taken += 1
-          return { kind: 'confirmed', signupId, number }
-        }
-        seat.waiting += 1
-        if (sawAll) line.push(signupId)
-        return { kind: 'waitlisted', signupId, number, position: seat.waiting }
-      }
-      case 'cancel': {
-        const { signupId } = request
-        if (request.state === 'waitlisted' && !promoted.has(signupId)) {
-          seat.waiting -= 1
-          left.add(signupId)
-        } else {
-          seat.taken -= 1
-        }
-        return { kind: 'cancelled', signupId, promotions: promote() }
-      }
-      case 'resize': {
-        const { capacity } = request
-        if (capacity !== null && capacity < seat.taken) {
-          return { kind: 'refused', refusal: refused('capacity-below-confirmed', { capacity, confirmed: seat.taken }) }
-        }
-        seat.capacity = capacity
-        return { kind: 'resized', promotions: promote() }
-      }
+      case 'sign-up':
+        return arrive(request.signupId)
+      case 'cancel':
+        return depart(request.signupId, request.state)
+      case 'resize':
+        return resize(request.capacity)
     }
   }
 
-  return { outcomes: requests.map(decide), seat }
+  // Each kind of request has its own kind of outcome, as the switch above shows.
+  return { outcomes: requests.map(decide) as OutcomesOf<Requests>, seat }
 }

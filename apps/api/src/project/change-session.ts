@@ -1,0 +1,31 @@
+import { canChangeSession } from '@yijian/shared/project/rules'
+import type { SessionCard, SessionChange } from '@yijian/shared/project/shapes'
+import { record } from '../core/audit/record.ts'
+import { type Ctx, inTransaction } from '../core/context.ts'
+import { put } from '../core/jobs/outbox.ts'
+import { enforce } from '../core/problems.ts'
+import { requireHost } from './hosts.ts'
+import { sessionById, sessionCardById } from './read.ts'
+import { addTerms, lockSeat, updateSession } from './repo.ts'
+import { scheduleOf } from './schedule.ts'
+
+/**
+ * Changes a session before it starts; places are changed apart, since that moves the waitlist. Nobody is dropped when
+ * it moves: people are told and may leave.
+ *
+ * @throws Problem `host-required`, `session-times`, `session-started`, `session-cancelled`
+ */
+export async function changeSession(ctx: Ctx, sessionId: string, change: SessionChange): Promise<SessionCard> {
+  return inTransaction(ctx, async (ctx) => {
+    await lockSeat(ctx, sessionId)
+    const before = await sessionById(ctx, sessionId)
+    await requireHost(ctx, before.projectId)
+    enforce(canChangeSession(before, ctx.now))
+    await updateSession(ctx, sessionId, { ...change, ...scheduleOf(change, ctx.now) })
+    await addTerms(ctx, before.projectId, change)
+    const { startsAt, endsAt, city, place, online } = before
+    await record(ctx, { action: 'session.changed', subject: sessionId, detail: { before: { startsAt, endsAt, city, place, online } } })
+    await put(ctx, 'session.changed', { sessionId })
+    return sessionCardById(ctx, sessionId)
+  })
+}

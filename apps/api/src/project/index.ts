@@ -1,0 +1,12 @@
+export { projectHandlers } from './routes.ts'
+export { hostsOf, isHostOf, requireHost } from './hosts.ts'
+export { lockSeat, saveSeat } from './repo.ts'
+export {
+  type SessionFacts,
+  presentHostsOf,
+  sessionById,
+  sessionCardById,
+  sessionCardColumns,
+  sessionDetail,
+  toSessionCard,
+} from './read.ts'

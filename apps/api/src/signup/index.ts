@@ -1,0 +1,6 @@
+export { seatInvariants } from './invariants.ts'
+export { confirmedOf, signupOf } from './read.ts'
+export { signupHandlers } from './routes.ts'
+export { signUp } from './sign-up.ts'
+export { cancelSignup } from './cancel-sign-up.ts'
+export { changeCapacity } from './change-capacity.ts'
