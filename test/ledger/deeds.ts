@@ -42,22 +42,23 @@ export interface Served {
   minutes: number
   grade?: Grade
   servedOn?: string
-  key?: string
+  /** What the hours come from; also the key under which they are posted once. */
+  attendanceId?: string
 }
 
 /** What issuing hours posts, derived from what the person holds now. */
 export async function issueDraft(ctx: Ctx, served: Served, holdings: Holdings): Promise<JournalDraft> {
-  const { employeeId, minutes, grade = 'A', servedOn = STEP_DAY, key = randomUUID() } = served
+  const { employeeId, minutes, grade = 'A', servedOn = STEP_DAY, attendanceId = ctx.app.newId('attendance') } = served
   const matching = await policyOn(ctx, 'matching', servedOn)
   const points = await policyOn(ctx, 'points', servedOn)
   const rules = { matching: matching.settings, points: points.settings }
   return {
     kind: 'hours-issued',
-    sourceId: ctx.app.newId('attendance'),
+    sourceId: attendanceId,
     servedOn,
     policyIds: [matching.id, points.id],
     scope: 'hours',
-    idempotencyKey: key,
+    idempotencyKey: attendanceId,
     asked: { employeeId, minutes, grade },
     entries: hoursEntries({ employeeId, minutes, grade, holdings }, rules),
   }

@@ -1,9 +1,12 @@
 import type { Page } from '@yijian/shared/http/page'
+import { id } from '@yijian/shared/kernel/id'
 import { accountOf, partsOf } from '@yijian/shared/ledger/accounts'
 import { type Holdings, emptyHoldings, holdingOf } from '@yijian/shared/ledger/rules'
 import { type Balances, type EmployeeAccount, type Entry, type JournalKind, employeeAccounts } from '@yijian/shared/ledger/shapes'
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import * as z from 'zod/mini'
 import type { Ctx } from '../core/context.ts'
+import { pageOf, readCursor } from '../core/http/cursor.ts'
 import { balance, entry, journal } from './tables.ts'
 
 const kinds = Object.keys(employeeAccounts) as EmployeeAccount[]
@@ -39,6 +42,8 @@ export async function readHoldings(ctx: Ctx, employeeId: string): Promise<Holdin
   return holdings
 }
 
+const statementCursor = z.tuple([id('journal')])
+
 /** A movement on one account; the slice that knows its source adds the words. */
 export interface StatementRow {
   journalId: string
@@ -57,6 +62,7 @@ export async function statement(
   account: EmployeeAccount,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<Page<StatementRow>> {
+  const [from] = page.cursor === undefined ? [] : readCursor(page.cursor, statementCursor)
   const rows = await ctx.db
     .select({
       journalId: journal.id,
@@ -69,13 +75,10 @@ export async function statement(
     })
     .from(entry)
     .innerJoin(journal, eq(journal.id, entry.journalId))
-    .where(
-      and(eq(entry.accountId, accountOf(employeeId, account)), page.cursor === undefined ? undefined : lt(entry.journalId, page.cursor)),
-    )
+    .where(and(eq(entry.accountId, accountOf(employeeId, account)), from === undefined ? undefined : lt(entry.journalId, from)))
     .orderBy(desc(entry.journalId))
     .limit(page.limit + 1)
-  const items = rows.slice(0, page.limit)
-  return { items, nextCursor: rows.length > page.limit ? (items.at(-1)?.journalId ?? null) : null }
+  return pageOf(rows, page.limit, { item: (row) => row, cursor: ({ journalId }) => [journalId] })
 }
 
 export interface Journal {

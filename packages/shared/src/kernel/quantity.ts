@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { field, whole } from './zod.ts'
 
 /** Volunteer time (公益时) in whole minutes; people see hours. */

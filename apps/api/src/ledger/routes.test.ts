@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issue, openPeople } from '../../../../test/ledger/deeds.ts'
+import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import type { App } from '../core/app.ts'
+import { ledgerHandlers } from './index.ts'
+
+let app: App
+let me: string
+beforeAll(async () => {
+  app = await testApp()
+  ;[me] = (await openPeople(app, 1)) as [string]
+})
+afterAll(closeApps)
+
+const { getMyBalances, proveLedger } = ledgerHandlers([{ name: 'always-two', meaning: 'Two rows break it', sql: 'SELECT 2' }])
+
+describe('getMyBalances', () => {
+  it('shows what I have and how far it is to the next unit, by the policy of today', () =>
+    rolledBack(app, { kind: 'employee', employeeId: me, loginId: 'lgn_0000000000001', roles: [] }, async (ctx) => {
+      await issue(ctx, { employeeId: me, minutes: 100 })
+      expect(await getMyBalances(ctx, {})).toMatchObject({
+        balances: { minutes: 100, creditFen: 10_000, carriedMinutes: 40, points: 20 },
+        nextGrant: { unitMinutes: 60, carriedMinutes: 40, minutesToGo: 20, grantFen: 10_000 },
+      })
+    }))
+
+  it('refuses somebody who is not logged in', () =>
+    rolledBack(app, { kind: 'anonymous' }, (ctx) => expect(getMyBalances(ctx, {})).rejects.toMatchObject({ code: 'login-required' })))
+})
+
+describe('proveLedger', () => {
+  it('reports each invariant with its meaning, those of other slices included, and is not clean when one is broken', () =>
+    rolledBack(
+      app,
+      { kind: 'employee', employeeId: me, loginId: 'lgn_0000000000001', roles: [{ role: 'auditor', branchId: null }] },
+      async (ctx) => {
+        await issue(ctx, { employeeId: me, minutes: 60 })
+        const proof = await proveLedger(ctx, {})
+        expect(proof.clean).toBe(false)
+        expect(proof.journals).toBeGreaterThan(0)
+        expect(proof.entries).toBeGreaterThan(proof.journals)
+        expect(proof.invariants).toContainEqual({ name: 'always-two', meaning: 'Two rows break it', violations: 2 })
+        expect(proof.invariants.map(({ name }) => name)).toContain('balance-is-sum')
+      },
+    ))
+})
