@@ -5,5 +5,5 @@ export interface CodeToSession {
 
 /** What the domain asks of WeCom. Throws a PlatformError. */
 export interface WeComCodeToSession {
-  codeToSession: (code: string) => Promise<{ userId: string }>
+  codeToSession: (code: string) => Promise<{ userid: string }>
 }

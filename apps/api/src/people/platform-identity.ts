@@ -6,8 +6,8 @@ type Platform = 'wecom' | 'wechat'
 
 /** The WeCom user id behind a login code, in small letters. Asked before any transaction, so that no lock waits for it. */
 export async function weComUserIdOf(ctx: Ctx, code: string): Promise<string> {
-  const { userId } = await ask(ctx, 'wecom', ctx.app.platforms.wecom?.codeToSession(code))
-  return userId.toLowerCase()
+  const { userid } = await ask(ctx, 'wecom', ctx.app.platforms.wecom?.codeToSession(code))
+  return userid.toLowerCase()
 }
 
 /** The WeChat openid behind a login code. */

@@ -1,0 +1,21 @@
+import { createWeChat, createWeCom } from '@yijian/api/adapters/index'
+import { startWeChatStandIn } from '@yijian/api/adapters/stand-ins/wechat'
+import { startWeComStandIn } from '@yijian/api/adapters/stand-ins/wecom'
+import type { App } from '@yijian/api/core/app'
+import { processClock } from '@yijian/api/core/context'
+
+const COMPANY = { corpId: 'ww0000000000000001', secret: 'app-secret' }
+const MINI_PROGRAM = { appId: 'wx0000000000000001', secret: 'app-secret' }
+const patience = { attemptMs: 300, deadlineMs: 900, backOffMs: 1 }
+
+/** Both platforms as stand-in servers, and the adapters that speak to them: what `testApp` takes as `platforms`. */
+export async function standInPlatforms() {
+  const now = processClock
+  const wecom = await startWeComStandIn({ ...COMPANY, now })
+  const wechat = await startWeChatStandIn({ ...MINI_PROGRAM, now })
+  const platforms: App['platforms'] = {
+    wecom: createWeCom({ ...COMPANY, baseUrl: wecom.baseUrl, now, patience }),
+    wechat: createWeChat({ ...MINI_PROGRAM, baseUrl: wechat.baseUrl, now, patience }),
+  }
+  return { platforms, wecom, wechat, close: () => Promise.all([wecom.close(), wechat.close()]) }
+}
