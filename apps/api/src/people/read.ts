@@ -1,7 +1,8 @@
 import type { Page } from '@yijian/shared/http/page'
 import { type Branch, type Employee, type Me, type Persona, type PersonRef, type RoleGrant } from '@yijian/shared/people/shapes'
 import { roleHeldAt } from '@yijian/shared/people/rules'
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { type SQL, and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import type { MySqlColumn } from 'drizzle-orm/mysql-core'
 import * as z from 'zod/mini'
 import { requireRole } from '../core/access.ts'
 import { record } from '../core/audit/record.ts'
@@ -13,8 +14,8 @@ import { hasBinding } from './login-repo.ts'
 import { findBranch, findEmployee, grantsOf, toBranch, toEmployee } from './repo.ts'
 import { branch, branchMember, employee, persona, roleGrant } from './tables.ts'
 
-/** Lists are cut after one sort value, which is unique. */
-const lastValue = z.tuple([z.string()])
+/** Lists are cut after one sort value, which is unique and ASCII; the database compares it with nothing else. */
+const lastValue = z.tuple([z.string().check(z.regex(/^[\x21-\x7e]{1,64}$/))])
 
 export interface PageQuery {
   cursor?: string | undefined
@@ -85,12 +86,7 @@ export async function listBranches(ctx: Ctx, query: PageQuery & { kind?: Branch[
   const rows = await ctx.db
     .select()
     .from(branch)
-    .where(
-      and(
-        query.kind === undefined ? undefined : eq(branch.kind, query.kind),
-        after(query, (code) => gt(branch.code, code)),
-      ),
-    )
+    .where(and(query.kind === undefined ? undefined : eq(branch.kind, query.kind), after(query, branch.code, gt)))
     .orderBy(asc(branch.code))
     .limit(query.limit + 1)
   return pageOf(rows, query.limit, { item: toBranch, cursor: ({ code }) => [code] })
@@ -100,7 +96,7 @@ export async function listBranches(ctx: Ctx, query: PageQuery & { kind?: Branch[
 export async function listRoleGrants(ctx: Ctx, query: PageQuery): Promise<Page<RoleGrant>> {
   requireRole(ctx, 'operator', 'auditor')
   const rows = await selectGrants(ctx)
-    .where(after(query, (id) => lt(roleGrant.id, id)))
+    .where(after(query, roleGrant.id, lt))
     .orderBy(desc(roleGrant.id))
     .limit(query.limit + 1)
   const page = pageOf(rows, query.limit, { item: toRoleGrant, cursor: (row) => [row.role_grant.id] })
@@ -140,8 +136,7 @@ function toRoleGrant({ role_grant: grant, employee: person, branch: led }: Grant
   }
 }
 
-function after<T>(query: PageQuery, condition: (last: string) => T): T | undefined {
-  if (query.cursor === undefined) return undefined
-  const [last] = readCursor(query.cursor, lastValue)
-  return condition(last)
+/** The condition that begins a page where the one before ended. */
+export function after(query: PageQuery, column: MySqlColumn, beyond: (column: MySqlColumn, last: string) => SQL): SQL | undefined {
+  return query.cursor === undefined ? undefined : beyond(column, readCursor(query.cursor, lastValue)[0])
 }
