@@ -55,6 +55,7 @@ export async function openPage(
     deviceScaleFactor: 2,
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))

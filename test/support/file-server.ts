@@ -31,7 +31,8 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
   }
 }
 
-async function sendFile(folder: string, asked: string, response: ServerResponse): Promise<void> {
+/** Answers with a file of the folder, or 404. */
+export async function sendFile(folder: string, asked: string, response: ServerResponse): Promise<void> {
   const file = path.join(folder, path.normalize(asked === '/' ? '/index.html' : asked))
   try {
     const body = await readFile(file)

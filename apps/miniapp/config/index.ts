@@ -9,8 +9,11 @@ const shared = path.resolve(__dirname, '../../../packages/shared/src')
 const modern = (file: string) => /[\\/]node_modules[\\/](@tanstack|zod|uqr)[\\/]/.test(file)
 const compile = { include: [shared, modern] }
 const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' } }
-// `@use 'mixins' as *` from any stylesheet.
-const sassLoaderOption = { sassOptions: { includePaths: [path.resolve(__dirname, '../src/ui')] } }
+// Every stylesheet knows the mixins; a partial that another one loads must name them itself.
+const sassLoaderOption = {
+  sassOptions: { includePaths: [path.resolve(__dirname, '../src/ui')] },
+  additionalData: (sheet: string) => `@use 'mixins' as *;\n${sheet}`,
+}
 const hashed = (folder: string, ending: string) => `${folder}/[name].[contenthash:8].${ending}`
 
 export default defineConfig<'webpack5'>(async () => ({

@@ -52,9 +52,15 @@ function dressTabBar(language: Language, theme: Theme) {
   if (dressed === wanted) return
   dressed = wanted
   const { card, ink3, brand } = chromeColours[theme]
-  void Taro.setTabBarStyle({ color: ink3, selectedColor: brand, backgroundColor: card, borderStyle: theme === 'dark' ? 'black' : 'white' })
-  tabs.forEach((tab, index) => {
+  const changes: Promise<unknown>[] = tabs.map((tab, index) => {
     const icon = `assets/tab/${tab}-${theme}`
-    void Taro.setTabBarItem({ index, text: tabText[language][tab], iconPath: `${icon}.png`, selectedIconPath: `${icon}-selected.png` })
+    return Taro.setTabBarItem({ index, text: tabText[language][tab], iconPath: `${icon}.png`, selectedIconPath: `${icon}-selected.png` })
+  })
+  changes.push(
+    Taro.setTabBarStyle({ color: ink3, selectedColor: brand, backgroundColor: card, borderStyle: theme === 'dark' ? 'black' : 'white' }),
+  )
+  // Refused when another page has come to the front meanwhile; then the next show tries again.
+  Promise.all(changes).catch(() => {
+    dressed = ''
   })
 }

@@ -19,7 +19,7 @@ export function PageHeader({ title, isTab, isWide, onRefresh }: PageHeaderProps)
     setRefreshing(false)
   }
   return (
-    <header className={classes(styles.header, styles.stuck)}>
+    <View className={classes(styles.header, styles.stuck)}>
       <View className={classes(styles.bar, styles.inner, isWide && styles.wide)}>
         {!isTab && (
           <Tappable onTap={goBack} label={t.back} className={styles.back}>
@@ -40,6 +40,6 @@ export function PageHeader({ title, isTab, isWide, onRefresh }: PageHeaderProps)
           </Tappable>
         )}
       </View>
-    </header>
+    </View>
   )
 }
