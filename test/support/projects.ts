@@ -1,10 +1,12 @@
+import type { Ctx } from '@yijian/api/core/context'
+import { addTerms } from '@yijian/api/project/repo'
 import { project, projectHost, seat, session } from '@yijian/api/project/tables'
 import { signup } from '@yijian/api/signup/tables'
-import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
+import { addMinutes, isBefore, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Field, ProjectState } from '@yijian/shared/project/shapes'
 import { decideSeats } from '@yijian/shared/signup/rules'
 import { eq } from 'drizzle-orm'
-import { type Where, ctxFor } from './people.ts'
+import { type RoleOf, type Where, actorOf, ctxFor, makeBranch, makeEmployee } from './people.ts'
 
 const DAY_MINUTES = 1440
 
@@ -30,15 +32,18 @@ export async function makeProject(where: Where, wish: ProjectWish): Promise<Made
   const ctx = await ctxFor(where)
   const { hostId, branchId, state = 'draft' } = wish
   const id = ctx.app.newId('project')
+  const words = {
+    title: wish.title ?? '深圳湾红树林净滩',
+    story: wish.story ?? '每月一次，沿深圳湾步道清理海漂垃圾。',
+    organiser: wish.organiser ?? '志愿者协会',
+    city: wish.city === undefined ? '深圳' : wish.city,
+  }
   await ctx.db.insert(project).values({
+    ...words,
     id,
     branchId,
     state,
-    title: wish.title ?? '深圳湾红树林净滩',
     field: wish.field ?? 'environment',
-    city: wish.city === undefined ? '深圳' : wish.city,
-    story: wish.story ?? '每月一次，沿深圳湾步道清理海漂垃圾。',
-    organiser: wish.organiser ?? '志愿者协会',
     stateReason: state === 'closed' ? '已圆满结束' : null,
     draftedAt: ctx.now,
     submittedAt: state === 'draft' ? null : ctx.now,
@@ -53,12 +58,31 @@ export async function makeProject(where: Where, wish: ProjectWish): Promise<Made
     startsOn: shanghaiDay(ctx.now),
     active: 1,
   })
+  await addTerms(ctx, id, words)
   return { id, hostId, branchId }
 }
 
 /** A project that people can sign up for. */
 export function publishedProject(where: Where, wish: Omit<ProjectWish, 'state'>): Promise<MadeProject> {
   return makeProject(where, { ...wish, state: 'published' })
+}
+
+/** The same transaction in somebody else's hands. */
+export function as(ctx: Ctx, person: { id: string }, ...roles: RoleOf[]): Ctx {
+  return { ...ctx, actor: actorOf(person, ...roles) }
+}
+
+/** A project with its host, somebody who has nothing to do with it, and the lead of its branch, each ready to act. */
+export async function projectScene(ctx: Ctx, state: ProjectState) {
+  const branch = await makeBranch(ctx)
+  const [host, stranger, lead] = [await makeEmployee(ctx), await makeEmployee(ctx), await makeEmployee(ctx)]
+  const made = await makeProject(ctx, { hostId: host.id, branchId: branch.id, state })
+  return {
+    branch,
+    project: made,
+    ...{ host, stranger, lead },
+    ...{ asHost: as(ctx, host), asStranger: as(ctx, stranger), asLead: as(ctx, lead, { leads: branch }) },
+  }
 }
 
 export interface SessionWish {
@@ -91,19 +115,23 @@ export async function openSessionOf(where: Where, of: MadeProject, wish: Session
   const id = ctx.app.newId('session')
   const startsAt = wish.startsAt ?? addMinutes(ctx.now, 2 * DAY_MINUTES)
   const endsAt = wish.endsAt ?? addMinutes(startsAt, wish.minutes ?? 180)
+  const signupClosesAt = wish.signupClosesAt ?? startsAt
+  const words = {
+    title: wish.title ?? '深圳湾红树林净滩 · 第 12 场',
+    place: wish.place ?? '深圳湾公园 B 口集合',
+    city: wish.city === undefined ? '深圳' : wish.city,
+  }
   await ctx.db.insert(session).values({
+    ...words,
     id,
     projectId: of.id,
-    title: wish.title ?? '深圳湾红树林净滩 · 第 12 场',
     state: 'open',
     startsAt,
     endsAt,
     timeZone: 'Asia/Shanghai',
-    city: wish.city === undefined ? '深圳' : wish.city,
-    place: wish.place ?? '深圳湾公园 B 口集合',
     online: wish.online ?? false,
-    signupOpensAt: wish.signupOpensAt ?? addMinutes(startsAt, -30 * DAY_MINUTES),
-    signupClosesAt: wish.signupClosesAt ?? startsAt,
+    signupOpensAt: wish.signupOpensAt ?? addMinutes(isBefore(ctx.now, signupClosesAt) ? ctx.now : signupClosesAt, -30 * DAY_MINUTES),
+    signupClosesAt,
     lateCancelAt: wish.lateCancelAt ?? addMinutes(startsAt, -DAY_MINUTES),
     bring: '长裤、防滑鞋、自带水杯。',
     privateDetails: wish.privateDetails ?? '集合微信群：见现场海报',
@@ -111,6 +139,7 @@ export async function openSessionOf(where: Where, of: MadeProject, wish: Session
   })
   const capacity = wish.capacity === undefined ? 50 : wish.capacity
   await ctx.db.insert(seat).values({ sessionId: id, capacity, taken: 0, waiting: 0, lastNumber: 0, lastPromotion: 0 })
+  await addTerms(ctx, of.id, words)
   return { id, projectId: of.id, hostId: of.hostId, startsAt, endsAt }
 }
 

@@ -1,0 +1,75 @@
+import { addMinutes } from '@yijian/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tracesOf } from '../../../../test/support/audit.ts'
+import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
+import { openSessionOf, projectScene } from '../../../../test/support/projects.ts'
+import type { App } from '../core/app.ts'
+import { cancelSession } from './cancel-session.ts'
+import { changeSession } from './change-session.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await testApp({ listeners: listenersTo('session.changed') })
+})
+afterAll(closeApps)
+
+const change = {
+  title: '净滩 · 改到福田',
+  startsAt: '2026-11-29T01:00:00.000Z',
+  endsAt: '2026-11-29T03:00:00.000Z',
+  timeZone: 'Asia/Shanghai',
+  city: '深圳',
+  place: '福田红树林',
+  online: false,
+  signupOpensAt: '2026-11-01T00:00:00.000Z',
+  signupClosesAt: '2026-11-29T01:00:00.000Z',
+  lateCancelAt: '2026-11-28T01:00:00.000Z',
+  bring: '',
+  privateDetails: '',
+}
+const inScene = (test: (scene: Awaited<ReturnType<typeof makeScene>>) => Promise<void>) =>
+  rolledBack(app, { kind: 'anonymous' }, async (ctx) => test(await makeScene(ctx)), '2026-11-20T04:00:00.000Z')
+
+async function makeScene(ctx: Parameters<typeof projectScene>[0]) {
+  const scene = await projectScene(ctx, 'published')
+  return { ...scene, ctx, session: await openSessionOf(ctx, scene.project) }
+}
+
+describe('changeSession', () => {
+  it('moves a session and tells, with the old time and place on record', () =>
+    inScene(async ({ ctx, asHost, session }) => {
+      expect(await changeSession(asHost, session.id, change)).toMatchObject({
+        startsAt: change.startsAt,
+        place: change.place,
+        capacity: 50,
+      })
+      expect(await messagesOf(ctx, 'session.changed', session.id)).toHaveLength(1)
+      const before = { startsAt: session.startsAt.toISOString(), place: '深圳湾公园 B 口集合' }
+      expect(await tracesOf(ctx, session.id)).toMatchObject([{ action: 'session.changed', detail: { before } }])
+    }))
+
+  it('refuses times that do not fit', () =>
+    inScene(async ({ asHost, session }) => {
+      const backwards = { ...change, endsAt: change.startsAt }
+      await expect(changeSession(asHost, session.id, backwards)).rejects.toMatchObject({ code: 'session-times' })
+    }))
+
+  it('refuses a session that has started', () =>
+    inScene(async ({ ctx, project, asHost }) => {
+      const { id } = await openSessionOf(ctx, project, { startsAt: addMinutes(ctx.now, -1) })
+      await expect(changeSession(asHost, id, change)).rejects.toMatchObject({ code: 'session-started' })
+    }))
+
+  it('refuses a cancelled session', () =>
+    inScene(async ({ asHost, session }) => {
+      await cancelSession(asHost, session.id, { reason: '台风预警' })
+      const refusal = { code: 'session-cancelled', data: { reason: '台风预警' } }
+      await expect(changeSession(asHost, session.id, change)).rejects.toMatchObject(refusal)
+    }))
+
+  it('refuses the wrong role', () =>
+    inScene(async ({ asStranger, session }) => {
+      await expect(changeSession(asStranger, session.id, change)).rejects.toMatchObject({ code: 'host-required' })
+    }))
+})
