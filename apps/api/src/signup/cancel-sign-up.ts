@@ -13,7 +13,8 @@ import { cancelSignupRow, signupById } from './repo.ts'
 /**
  * Gives the person's place back; in the same transaction it goes to the first who waits.
  *
- * @throws Problem `not-found`, also for somebody else's sign-up, `signup-cancelled`, `session-cancelled`, `session-started`
+ * @throws Problem `not-found`, also for somebody else's sign-up, `signup-cancelled`, `session-cancelled`, `session-started`,
+ * `already-checked-in`
  */
 export async function cancelSignup(ctx: Ctx, signupId: string): Promise<Signup> {
   const { employeeId } = requireEmployee(ctx)

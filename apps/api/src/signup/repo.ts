@@ -1,6 +1,7 @@
 import type { Promotion } from '@yijian/shared/signup/rules'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
+import { breaksForeignKey } from '../core/db/errno.ts'
 import { refuse } from '../core/problems.ts'
 import { signup } from './tables.ts'
 
@@ -20,11 +21,17 @@ export async function insertSignup(ctx: Ctx, row: typeof signup.$inferInsert): P
   await ctx.db.insert(signup).values(row)
 }
 
+/** @throws Problem `already-checked-in`: presence hangs on the sign-up, so the database keeps it in force. */
 export async function cancelSignupRow(ctx: Ctx, signupId: string, change: Pick<SignupRow, 'cancelledAt' | 'lateCancel'>): Promise<void> {
-  await ctx.db
-    .update(signup)
-    .set({ ...change, state: 'cancelled', active: null })
-    .where(eq(signup.id, signupId))
+  try {
+    await ctx.db
+      .update(signup)
+      .set({ ...change, state: 'cancelled', active: null })
+      .where(eq(signup.id, signupId))
+  } catch (error) {
+    if (breaksForeignKey(error)) throw refuse('already-checked-in', {})
+    throw error
+  }
 }
 
 /** The first people of the queue, in order. */

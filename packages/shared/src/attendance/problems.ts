@@ -112,6 +112,16 @@ export const attendanceProblems = {
       next: 'Check out there first.',
     }),
   }),
+  'already-checked-in': problem({
+    status: 409,
+    example: {},
+    zh: () => ({ title: '已签到，不能取消报名', detail: '你已在这一场签到。', next: '如需提前离开，请扫签退码；公益时按实际在场时间确认。' }),
+    en: () => ({
+      title: 'Already checked in',
+      detail: 'You are checked in at this session.',
+      next: 'If you have to leave, scan the check-out code; hours follow your presence.',
+    }),
+  }),
   'own-check-in': problem({
     status: 403,
     example: {},

@@ -47,7 +47,7 @@ export const signupContract = {
     params: z.object({ signupId: id('signup') }),
     status: 201,
     reply: signup,
-    problems: ['signup-cancelled', 'session-cancelled', 'session-started'],
+    problems: ['signup-cancelled', 'session-cancelled', 'session-started', 'already-checked-in'],
   }),
   listMySignups: route({
     method: 'GET',

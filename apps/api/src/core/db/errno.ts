@@ -58,3 +58,9 @@ export function violatesCheck(error: unknown): boolean {
   const { errno } = rootOf(error)
   return errno === 3819 || errno === 4025
 }
+
+/** A row that another row still refers to (1451), or one that refers to none (1452). */
+export function breaksForeignKey(error: unknown): boolean {
+  const { errno } = rootOf(error)
+  return errno === 1451 || errno === 1452
+}
