@@ -20,7 +20,7 @@ const DAYS = {
 let app: App
 let ctx: Ctx
 beforeAll(async () => {
-  app = await testApp({ connections: 4 })
+  app = await testApp({ database: 'ledger', connections: 4 })
   ctx = await systemCtx(app)
   await publishExactMode(app)
 })

@@ -13,7 +13,7 @@ const CONNECTIONS = 24
 let app: App
 let ctx: Ctx
 beforeAll(async () => {
-  app = await testApp({ connections: CONNECTIONS })
+  app = await testApp({ database: 'ledger', connections: CONNECTIONS })
   ctx = await systemCtx(app)
   // Every connection is open before a race begins, so that none starts late.
   const held = await Promise.all(Array.from({ length: CONNECTIONS }, () => app.pool.getConnection()))

@@ -9,19 +9,23 @@ import { ensureDefaultPolicies } from '@yijian/api/policy/index'
 import mysql from 'mysql2/promise'
 import { pino } from 'pino'
 
-let worker: Promise<string> | undefined
+const databases = new Map<string, Promise<string>>()
 
-/** The owner's address of this test worker's own migrated database; made once, at first need. */
-export function testDatabaseUrl(): Promise<string> {
-  worker ??= makeDatabase()
-  return worker
+/**
+ * The owner's address of this test worker's migrated database, made at first need. Tests that count whole tables, or
+ * post what no session stands behind, give a label and get one of their own.
+ */
+export function testDatabaseUrl(label = ''): Promise<string> {
+  const url = databases.get(label) ?? makeDatabase(label)
+  databases.set(label, url)
+  return url
 }
 
-async function makeDatabase(): Promise<string> {
+async function makeDatabase(label: string): Promise<string> {
   const server = process.env['TEST_DATABASE_URL']
   if (server === undefined) throw new Error('TEST_DATABASE_URL is missing: run tests through vitest with its global set-up')
   const url = new URL(server)
-  const name = `yijian_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${process.pid}`
+  const name = `yijian_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${process.pid}${label === '' ? '' : `_${label}`}`
   const connection = await mysql.createConnection({ uri: server })
   await connection.query('DROP DATABASE IF EXISTS ??', [name])
   await connection.query('CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', [name])
@@ -36,14 +40,25 @@ async function makeDatabase(): Promise<string> {
 
 const apps: App[] = []
 
+export interface TestAppOptions {
+  listeners?: Listeners
+  platforms?: App['platforms']
+  connections?: number
+  /** Label of the database; the worker's common one unless given. */
+  database?: string
+  /** As the owner, for damage the API's user could not do. */
+  asOwner?: boolean
+}
+
 /** An app on this worker's database, as the restricted user the API runs as in production. */
-export async function testApp(options: { listeners?: Listeners; platforms?: App['platforms']; connections?: number } = {}): Promise<App> {
-  const app = createTestApp(runtimeUrl(await testDatabaseUrl()), options)
+export async function testApp(options: TestAppOptions = {}): Promise<App> {
+  const ownerUrl = await testDatabaseUrl(options.database)
+  const app = createTestApp(options.asOwner === true ? ownerUrl : runtimeUrl(ownerUrl), options)
   apps.push(app)
   return app
 }
 
-function createTestApp(databaseUrl: string, options: { listeners?: Listeners; platforms?: App['platforms']; connections?: number } = {}): App {
+function createTestApp(databaseUrl: string, options: TestAppOptions = {}): App {
   const { config, secrets } = readConfig({
     YIJIAN_MODE: 'demo',
     PORT: '0',
@@ -52,7 +67,13 @@ function createTestApp(databaseUrl: string, options: { listeners?: Listeners; pl
     DATABASE_CONNECTIONS: String(options.connections ?? 12),
     NODE_NUMBER: String(Number(process.env['VITEST_POOL_ID'] ?? '0') % 1024),
   })
-  return createApp({ config, secrets, log: pino({ level: 'silent' }), listeners: options.listeners ?? [], platforms: options.platforms ?? { wecom: null, wechat: null } })
+  return createApp({
+    config,
+    secrets,
+    log: pino({ level: 'silent' }),
+    listeners: options.listeners ?? [],
+    platforms: options.platforms ?? { wecom: null, wechat: null },
+  })
 }
 
 /** Ends the pools of a test file; call it in `afterAll`. */
