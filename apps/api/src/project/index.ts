@@ -1,5 +1,6 @@
-export { projectHandlers } from './routes.ts'
-export { hostsOf, isHostOf, requireHost } from './hosts.ts'
+export { draftProject } from './draft-project.ts'
+export { hostsAny, hostsOf, isHostOf, requireHost } from './hosts.ts'
+export { openSession } from './open-session.ts'
 export { lockSeat, saveSeat } from './repo.ts'
 export {
   type SessionCardRow,
@@ -11,3 +12,6 @@ export {
   sessionDetail,
   toSessionCard,
 } from './read.ts'
+export { reviewProject } from './review-project.ts'
+export { projectHandlers } from './routes.ts'
+export { submitProject } from './submit-project.ts'

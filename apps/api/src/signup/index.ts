@@ -1,6 +1,5 @@
+export { cancelSignup } from './cancel-sign-up.ts'
 export { seatInvariants } from './invariants.ts'
-export { confirmedOf, signupOf } from './read.ts'
+export { confirmedOf, signupOf, toSignup } from './read.ts'
 export { signupHandlers } from './routes.ts'
 export { signUp } from './sign-up.ts'
-export { cancelSignup } from './cancel-sign-up.ts'
-export { changeCapacity } from './change-capacity.ts'

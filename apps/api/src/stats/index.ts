@@ -1,0 +1,2 @@
+export { getProgrammeSummary } from './get-programme-summary.ts'
+export { statsHandlers } from './routes.ts'
