@@ -21,6 +21,16 @@ export async function isHostOf(ctx: Ctx, projectId: string, employeeId: string):
   return rows.length > 0
 }
 
+/** Whether a person hosts any project today. */
+export async function hostsAny(ctx: Ctx, employeeId: string): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: projectHost.id })
+    .from(projectHost)
+    .where(and(eq(projectHost.employeeId, employeeId), eq(projectHost.active, 1)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Whether a person hosts a project or ever did: handing it over does not make a second pair of eyes. */
 export async function hostedEver(ctx: Ctx, projectId: string, employeeId: string): Promise<boolean> {
   const rows = await ctx.db

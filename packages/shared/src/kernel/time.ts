@@ -75,6 +75,11 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** For countdowns on a screen; what is decided is counted in minutes. */
+export function millisecondsBetween(from: Instant, to: Instant): number {
+  return epochMs(to) - epochMs(from)
+}
+
 /** Whole minutes from one instant to another, rounded down; clock changes abroad do not matter. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((epochMs(to) - epochMs(from)) / MINUTE_MS)

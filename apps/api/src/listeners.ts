@@ -1,0 +1,5 @@
+import type { Listeners } from './core/jobs/topics.ts'
+import { honourListeners } from './honour/index.ts'
+
+/** Who hears of what once it is committed. */
+export const listeners: Listeners = [...honourListeners]
