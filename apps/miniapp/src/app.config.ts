@@ -18,9 +18,28 @@ const colours = onH5
   ? { color: '#5f6c66', selectedColor: '#0b7a58', backgroundColor: '#ffffff', borderStyle: 'white' as const }
   : { color: '@tabText', selectedColor: '@tabSelected', backgroundColor: '@tabBackground', borderStyle: '@tabBorder' as 'white' }
 
+const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'honour', 'policies', 'login', 'settings']
+const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
+const deskPages = ['reviews', 'review', 'own-hours']
+const index = (page: string) => `pages/${page}/index`
+
+const app = {
+  pages: [...tabs.map(tabPath), ...ownPages.map(index)],
+  subPackages: [
+    { root: 'host', name: 'host', pages: hostPages.map(index) },
+    { root: 'desk', name: 'desk', pages: deskPages.map(index) },
+  ],
+  // Whoever hosts finds the code screen ready, even where the network at the door is poor.
+  preloadRule: { 'pages/me/index': { network: 'all' as const, packages: ['host', 'desk'] } },
+  // On h5 our own navigation (ui/Navigation.h5.tsx) takes the place of the native tab bar.
+  tabBar: { ...colours, custom: onH5, list: tabs.map(tabItem) },
+}
+
+/** All primitives on one page, built apart from the app to be looked at. */
+const gallery = { pages: ['pages/gallery/index'] }
+
 export default defineAppConfig({
-  pages: [...tabs.map(tabPath), 'pages/login/index', 'pages/settings/index', ...(GALLERY ? ['pages/gallery/index'] : [])],
-  subPackages: [],
+  ...(GALLERY ? gallery : app),
   window: onH5
     ? { navigationBarTitleText: '益践' }
     : {
@@ -30,8 +49,6 @@ export default defineAppConfig({
         backgroundColor: '@background',
         backgroundTextStyle: '@pullText',
       },
-  // On h5 our own navigation (ui/Navigation.h5.tsx) takes the place of the native tab bar.
-  tabBar: { ...colours, custom: onH5, list: tabs.map(tabItem) },
   darkmode: true,
   themeLocation: 'theme.json',
   animation: onH5 ? false : undefined,

@@ -9,7 +9,7 @@ export interface Route<Params> {
   readonly params?: Params
 }
 
-type Strings = Record<string, string>
+type Strings = Record<string, string | undefined>
 
 function page<Params extends Strings = Record<never, never>>(path: string): Route<Params> {
   return { path }
@@ -29,6 +29,17 @@ export const routes = {
   journal: page<{ journalId: string; account: 'hours' | 'credit' | 'points' }>('pages/journal/index'),
   honour: page('pages/honour/index'),
   policies: page('pages/policies/index'),
+  hostHome: page('host/pages/home/index'),
+  hostedProject: page<{ projectId: string }>('host/pages/project/index'),
+  editProject: page<{ projectId?: string }>('host/pages/edit-project/index'),
+  editSession: page<{ projectId: string; sessionId?: string }>('host/pages/edit-session/index'),
+  hostedSession: page<{ sessionId: string }>('host/pages/session/index'),
+  code: page<{ sessionId: string }>('host/pages/code/index'),
+  roster: page<{ sessionId: string }>('host/pages/roster/index'),
+  sessionHours: page<{ sessionId: string }>('host/pages/hours/index'),
+  reviews: page('desk/pages/reviews/index'),
+  review: page<{ projectId: string }>('desk/pages/review/index'),
+  ownHours: page('desk/pages/own-hours/index'),
   login: page('pages/login/index'),
   settings: page('pages/settings/index'),
 }
@@ -39,7 +50,7 @@ const MAX_STACK = 10
 
 /** The address of a page, as share cards and links need it. */
 export function addressOf<Params extends Strings>(route: Route<Params>, params?: Params): string {
-  const query = Object.entries(params ?? {}).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  const query = Object.entries(params ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
   return `/${route.path}${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待下发公益时', enablePullDownRefresh: true })

@@ -1,0 +1,42 @@
+import type { Project } from '@yijian/shared/project/shapes'
+import { useState } from 'react'
+import { useText } from '@/i18n/use-text'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Section } from '@/ui/Section'
+import { ReasonDialog } from './ReasonDialog'
+import { hostingText } from './text'
+import type { useProjectMoves } from './use-project-moves'
+
+interface ProjectMovesProps {
+  project: Project
+  moves: ReturnType<typeof useProjectMoves>
+}
+
+/** The rarer moves of a project: pause, publish again, end. */
+export function ProjectMoves({ project: { state }, moves }: ProjectMovesProps) {
+  const t = useText(hostingText)
+  const [asking, setAsking] = useState<'pause' | 'close'>()
+  const move = asking && moves[asking]
+  if (state === 'closed' || state === 'in-review') return null
+  return (
+    <Section title={t.more}>
+      <Card flush>
+        {state === 'published' && <Cell icon="clock" tone="gold" title={t.pause} onTap={() => setAsking('pause')} />}
+        {state === 'paused' && <Cell icon="refresh" title={t.resume} onTap={() => moves.resume.start(undefined)} />}
+        <Cell icon="close" tone="danger" title={t.close} onTap={() => setAsking('close')} />
+      </Card>
+      <ReasonDialog
+        isOpen={asking !== undefined}
+        title={asking === 'pause' ? t.pause : t.close}
+        detail={asking === 'pause' ? t.pauseDetail : t.closeDetail}
+        busy={move?.isBusy ?? false}
+        onConfirm={(reason) => {
+          move?.start(reason)
+          setAsking(undefined)
+        }}
+        onClose={() => setAsking(undefined)}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useText } from '@/i18n/use-text'
+import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
+import { Field } from '@/ui/form/Field'
+import { TextArea } from '@/ui/form/TextArea'
+import { Sheet } from '@/ui/Sheet'
+import { hostingText } from './text'
+
+interface ReasonDialogProps {
+  isOpen: boolean
+  title: string
+  detail: string
+  busy: boolean
+  onConfirm: (reason: string) => void
+  onClose: () => void
+}
+
+/** Asks why before something that people concerned will read about. */
+export function ReasonDialog({ isOpen, title, detail, busy, onConfirm, onClose }: ReasonDialogProps) {
+  const t = useText(hostingText)
+  const [reason, setReason] = useState('')
+  const given = reason.trim()
+  const footer = (
+    <Button kind="danger" busy={busy} disabledReason={given ? undefined : t.reasonMissing} onTap={() => onConfirm(given)}>
+      {title}
+    </Button>
+  )
+  return (
+    <Sheet isOpen={isOpen} title={title} onClose={onClose} footer={footer}>
+      <View className="stack">
+        <View className="t-body t-muted">{detail}</View>
+        <Field label={t.reason} hint={t.reasonHint}>
+          <TextArea value={reason} onChange={setReason} maxLength={300} />
+        </Field>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,18 @@
+import { api } from '@/api/client'
+import { useText } from '@/i18n/use-text'
+import { hostingText } from './text'
+import { useToldAction } from './use-told-action'
+
+const changes = ['getProject', 'listHostedProjects', 'listToDos', 'listProjects', 'listSessions'] as const
+
+/** What a host may do with a project as a whole. */
+export function useProjectMoves(projectId: string) {
+  const t = useText(hostingText)
+  const params = { projectId }
+  return {
+    submit: useToldAction((_: undefined, options) => api.submitProject({ params }, options), { changes, done: t.submitted }),
+    pause: useToldAction((reason: string, options) => api.pauseProject({ params, body: { reason } }, options), { changes, done: t.done }),
+    resume: useToldAction((_: undefined, options) => api.resumeProject({ params }, options), { changes, done: t.done }),
+    close: useToldAction((reason: string, options) => api.closeProject({ params, body: { reason } }, options), { changes, done: t.done }),
+  }
+}
