@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { badgesFor } from './rules.ts'
+import { badgeChanges, badgesFor } from './rules.ts'
 import { badgeWords } from './text.ts'
 
 const settings = { minuteMilestones: [6000, 600, 3000] }
@@ -28,6 +28,33 @@ describe('badgesFor', () => {
 
   it('unlocks the first activity and the first session hosted', () => {
     expect(earned({ minutes: 1, sessions: 1, sessionsHosted: 1 })).toEqual(['first-activity', 'first-hosted'])
+  })
+})
+
+describe('badgeChanges', () => {
+  const badges = badgesFor({ minutes: 700, sessions: 0, sessionsHosted: 1 }, { minuteMilestones: [600] })
+
+  it('unlocks what is earned, suspends what no longer is, restores what is again', () => {
+    expect(
+      badgeChanges(badges, [
+        { code: 'first-activity', suspended: false },
+        { code: 'first-hosted', suspended: true },
+      ]),
+    ).toEqual([
+      { code: 'first-activity', change: 'suspended' },
+      { code: 'minutes-600', change: 'unlocked' },
+      { code: 'first-hosted', change: 'restored' },
+    ])
+  })
+
+  it('changes nothing when told twice, and leaves a milestone alone that no policy names any more', () => {
+    const held = [
+      { code: 'first-activity', suspended: true },
+      { code: 'minutes-600', suspended: false },
+      { code: 'first-hosted', suspended: false },
+      { code: 'minutes-300', suspended: false },
+    ]
+    expect(badgeChanges(badges, held)).toEqual([])
   })
 })
 

@@ -18,16 +18,38 @@ export interface BadgeProgress {
   earned: boolean
 }
 
+const MILESTONE = 'minutes-'
+
 /** Every badge there is (徽章), how far the person is, and whether the facts earn it now. */
 export function badgesFor(facts: BadgeFacts, settings: { minuteMilestones: readonly number[] }): BadgeProgress[] {
   const milestones = [...settings.minuteMilestones].sort((a, b) => a - b)
   return [
     progress('first-activity', facts.sessions, 1, 'sessions'),
-    ...milestones.map((minutes) => progress(`minutes-${minutes}`, facts.minutes, minutes, 'minutes')),
+    ...milestones.map((minutes) => progress(`${MILESTONE}${minutes}`, facts.minutes, minutes, 'minutes')),
     progress('first-hosted', facts.sessionsHosted, 1, 'sessions'),
   ]
 }
 
+/** The minutes of a milestone badge; null for any other. */
+export function milestoneOf(code: string): number | null {
+  return code.startsWith(MILESTONE) ? Number(code.slice(MILESTONE.length)) : null
+}
+
 function progress(code: string, have: number, need: number, unit: BadgeUnit): BadgeProgress {
   return { code, have, need, unit, earned: have >= need }
+}
+
+export interface BadgeChange {
+  code: string
+  change: 'unlocked' | 'suspended' | 'restored'
+}
+
+/** What must change of the badges a person holds. Those no policy names any more stay as they are. */
+export function badgeChanges(badges: readonly BadgeProgress[], held: readonly { code: string; suspended: boolean }[]): BadgeChange[] {
+  return badges.flatMap(({ code, earned }): BadgeChange[] => {
+    const mine = held.find((badge) => badge.code === code)
+    if (mine === undefined) return earned ? [{ code, change: 'unlocked' }] : []
+    if (mine.suspended === !earned) return []
+    return [{ code, change: earned ? 'restored' : 'suspended' }]
+  })
 }

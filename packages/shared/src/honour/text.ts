@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/language.ts'
+import { milestoneOf } from './rules.ts'
 
 export interface BadgeWords {
   name: Bilingual
@@ -21,7 +22,7 @@ const firsts: Record<string, BadgeWords> = {
 export function badgeWords(code: string): BadgeWords {
   const known = firsts[code]
   if (known !== undefined) return known
-  const hours = spokenHours(Number(code.slice('minutes-'.length)))
+  const hours = spokenHours(milestoneOf(code) ?? 0)
   return {
     name: { zh: `公益 ${hours} 小时`, en: `${hours} Hours of Good` },
     rule: { zh: `累计获得 ${hours} 小时公益时`, en: `Earn ${hours} volunteer hours in all` },

@@ -29,7 +29,13 @@ export const hoursContract = {
     access: 'host',
     limit: 'write',
     params: sessionParams,
-    body: z.object({ items: z.array(confirmation).check(z.minLength(1), z.maxLength(500)) }),
+    body: z.object({
+      items: z.array(confirmation).check(
+        z.minLength(1),
+        z.maxLength(500),
+        z.refine((items) => new Set(items.map(({ attendanceId }) => attendanceId)).size === items.length),
+      ),
+    }),
     status: 201,
     reply: z.object({ items: z.array(hoursLine) }),
     problems: [
@@ -80,7 +86,7 @@ export const hoursContract = {
     query: z.object({ minutes: field(queryWhole(0, 1440), 'Minutes after the correction') }),
     status: 200,
     reply: correctionEffect,
-    problems: ['other-branch', 'own-hours', 'hours-state', 'minutes-unchanged'],
+    problems: ['other-branch', 'own-hours', 'hours-state', 'minutes-unchanged', 'minutes-above-session'],
   }),
   correctHours: route({
     method: 'POST',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canIssue, confirmVerdict, dailyVerdict, minutesEarned, reasonCauses } from './rules.ts'
+import { emptyHoldings, holdingsAfter, hoursEntries } from '../ledger/rules.ts'
+import { canComplete, canCorrect, canIssue, confirmVerdict, correctionEntries, dailyVerdict, minutesEarned, reasonCauses } from './rules.ts'
 
 const session = { startsAt: '2026-11-20T06:00:00.000Z', endsAt: '2026-11-20T09:00:00.000Z' }
 const at = (clock: string) => `2026-11-20T${clock}.000Z`
@@ -53,7 +54,15 @@ describe('reasonCauses', () => {
 })
 
 describe('confirmVerdict', () => {
-  const facts = { name: '陈小禾', presence: { inAt: at('06:00:00'), outAt: at('09:00:00') }, session, minutes: 180, reason: null, settings }
+  const facts = {
+    name: '陈小禾',
+    state: 'attended' as const,
+    presence: { inAt: at('06:00:00'), outAt: at('09:00:00') },
+    session,
+    minutes: 180,
+    reason: null,
+    settings,
+  }
 
   it('takes the proposal without a word and a change with one', () => {
     expect(confirmVerdict(facts).ok).toBe(true)
@@ -72,6 +81,36 @@ describe('confirmVerdict', () => {
   })
 })
 
+describe('confirmVerdict, state by state', () => {
+  it('confirms anew until the hours are issued', () => {
+    const facts = {
+      name: '陈小禾',
+      presence: { inAt: at('06:00:00'), outAt: at('09:00:00') },
+      session,
+      minutes: 180,
+      reason: null,
+      settings,
+    }
+    expect(confirmVerdict({ ...facts, state: 'completed' }).ok).toBe(true)
+    expect(confirmVerdict({ ...facts, state: 'issued' })).toMatchObject({
+      code: 'hours-state',
+      data: { state: 'issued', needed: 'attended' },
+    })
+  })
+})
+
+describe('canComplete', () => {
+  it('opens at the very end of the session and stays shut for one that was cancelled', () => {
+    const open = { ...session, cancelReason: null }
+    expect(canComplete(open, at('08:59:59'))).toMatchObject({ code: 'session-not-over' })
+    expect(canComplete(open, at('09:00:00')).ok).toBe(true)
+    expect(canComplete({ ...session, cancelReason: '台风' }, at('09:00:00'))).toMatchObject({
+      code: 'session-cancelled',
+      data: { reason: '台风' },
+    })
+  })
+})
+
 describe('dailyVerdict', () => {
   it('allows the limit itself and not a minute more', () => {
     const day = { name: '陈小禾', day: '2026-11-20', limitMinutes: 960 }
@@ -81,8 +120,15 @@ describe('dailyVerdict', () => {
 })
 
 describe('canIssue', () => {
-  const facts = { actorId: 'a', earner: { id: 'b', name: '陈小禾', hosts: false }, actorHosts: true, actorLeads: false, projectId: 'p' }
-  const codeOf = (changes: Partial<typeof facts>) => {
+  const facts = {
+    actorId: 'a',
+    earner: { id: 'b', name: '陈小禾', hosts: false },
+    state: 'completed' as const,
+    actorHosts: true,
+    actorLeads: false,
+    projectId: 'p',
+  }
+  const codeOf = (changes: Partial<typeof facts> | { state: 'attended' | 'issued' }) => {
     const verdict = canIssue({ ...facts, ...changes })
     return verdict.ok ? 'ok' : verdict.code
   }
@@ -97,8 +143,73 @@ describe('canIssue', () => {
     expect(codeOf({ actorHosts: false, actorLeads: true })).toBe('host-required')
   })
 
+  it('issues what is confirmed, and that once', () => {
+    expect(codeOf({ state: 'attended' })).toBe('hours-state')
+    expect(codeOf({ state: 'issued' })).toBe('hours-state')
+  })
+
   it('lets nobody issue to themself, not even a branch lead', () => {
     expect(codeOf({ actorLeads: true, earner: { id: 'a', name: '周同学', hosts: true } })).toBe('own-hours')
     expect(codeOf({ earner: { id: 'a', name: '周同学', hosts: false } })).toBe('own-hours')
+  })
+})
+
+describe('canCorrect', () => {
+  const facts = {
+    actorId: 'lead',
+    earner: { id: 'b', name: '陈小禾' },
+    actorLeads: true,
+    branchName: '深圳分会',
+    state: 'issued' as const,
+    minutesBefore: 180,
+    minutesAfter: 120,
+    session,
+  }
+  const codeOf = (changes: Partial<typeof facts> | { state: 'completed' }) => {
+    const verdict = canCorrect({ ...facts, ...changes })
+    return verdict.ok ? 'ok' : verdict.code
+  }
+
+  it('is for a lead of the branch, and not for their own hours', () => {
+    expect(codeOf({})).toBe('ok')
+    expect(codeOf({ actorLeads: false })).toBe('other-branch')
+    expect(codeOf({ earner: { id: 'lead', name: '周同学' } })).toBe('own-hours')
+  })
+
+  it('changes issued minutes to another number within the session', () => {
+    expect(codeOf({ state: 'completed' })).toBe('hours-state')
+    expect(codeOf({ minutesAfter: 180 })).toBe('minutes-unchanged')
+    expect(codeOf({ minutesAfter: 181 })).toBe('minutes-above-session')
+    expect(codeOf({ minutesAfter: 0 })).toBe('ok')
+  })
+})
+
+describe('correctionEntries', () => {
+  const rules = {
+    matching: { mode: 'step' as const, unitMinutes: 60, unitMinutesGrantFen: 10_000, creditGrades: ['A' as const] },
+    points: { unitMinutes: 60, unitPoints: 20, pointsGrades: ['A' as const] },
+  }
+  const employeeId = 'emp_0000000000001'
+  const given = (minutes: number) =>
+    holdingsAfter(emptyHoldings, employeeId, hoursEntries({ employeeId, minutes, grade: 'A', holdings: emptyHoldings }, rules))
+
+  it('ends where issuing the right minutes would have ended', () => {
+    for (const [before, after] of [
+      [180, 120],
+      [90, 180],
+      [59, 60],
+      [61, 59],
+      [180, 0],
+      [0, 90],
+    ] as const) {
+      const correction = { employeeId, grade: 'A' as const, minutesBefore: before, minutesAfter: after, holdings: given(before) }
+      expect(correctionEntries(correction, rules).holdingsAfter).toEqual(given(after))
+    }
+  })
+
+  it('leaves as debt what was given away already', () => {
+    const holdings = { ...given(180), creditFen: 0 }
+    const { holdingsAfter: after } = correctionEntries({ employeeId, grade: 'A', minutesBefore: 180, minutesAfter: 60, holdings }, rules)
+    expect(after).toMatchObject({ minutes: 60, creditFen: 0, owedFen: -20_000, points: 20 })
   })
 })

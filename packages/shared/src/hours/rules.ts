@@ -1,5 +1,7 @@
-import { type Instant, minutesBetween, overlapMinutes } from '../kernel/time.ts'
+import type { Grade } from '../kernel/grade.ts'
+import { type Instant, isBefore, minutesBetween, overlapMinutes } from '../kernel/time.ts'
 import { type Verdict, allowed, refused } from '../kernel/verdict.ts'
+import { type EntryDraft, type Holdings, type MatchingRule, type PointsRule, holdingsAfter, hoursEntries } from '../ledger/rules.ts'
 
 interface Presence {
   inAt: Instant
@@ -11,9 +13,20 @@ interface Span {
   endsAt: Instant
 }
 
+type HoursState = 'attended' | 'completed' | 'issued'
+
 /** Minutes proposed to the host: the overlap of presence and session; a forgotten check-out counts to the scheduled end. */
 export function minutesEarned({ inAt, outAt, startsAt, endsAt }: Presence & Span): number {
   return overlapMinutes({ startsAt: inAt, endsAt: outAt ?? endsAt }, { startsAt, endsAt })
+}
+
+/** Hours are confirmed once the session is over, and never for one that did not happen. */
+export function canComplete(
+  session: Span & { cancelReason: string | null },
+  now: Instant,
+): Verdict<'session-cancelled' | 'session-not-over'> {
+  if (session.cancelReason !== null) return refused('session-cancelled', { reason: session.cancelReason })
+  return isBefore(now, session.endsAt) ? refused('session-not-over', { endsAt: iso(session.endsAt) }) : allowed
 }
 
 /** Why a host must give a reason before minutes count. */
@@ -21,6 +34,8 @@ export type ReasonCause = 'changed' | 'short-presence' | 'no-check-out'
 
 export interface ConfirmFacts {
   name: string
+  /** How far these hours have come; what is issued is corrected instead. */
+  state: HoursState
   presence: Presence
   session: Span
   /** What the host confirms, and why if a reason is given. */
@@ -29,7 +44,7 @@ export interface ConfirmFacts {
   settings: { presencePercent: number }
 }
 
-export function reasonCauses({ presence, session, minutes, settings }: Omit<ConfirmFacts, 'name' | 'reason'>): ReasonCause[] {
+export function reasonCauses({ presence, session, minutes, settings }: Omit<ConfirmFacts, 'name' | 'state' | 'reason'>): ReasonCause[] {
   const proposed = minutesEarned({ ...presence, ...session })
   const causes: ReasonCause[] = []
   if (minutes !== proposed) causes.push('changed')
@@ -38,9 +53,10 @@ export function reasonCauses({ presence, session, minutes, settings }: Omit<Conf
   return causes
 }
 
-/** May a host confirm these minutes for this person? */
-export function confirmVerdict(facts: ConfirmFacts): Verdict<'minutes-above-session' | 'minutes-reason-required'> {
-  const { name, minutes, session, presence, reason } = facts
+/** May a host confirm these minutes for this person? Until they are issued, also anew. */
+export function confirmVerdict(facts: ConfirmFacts): Verdict<'hours-state' | 'minutes-above-session' | 'minutes-reason-required'> {
+  const { name, state, minutes, session, presence, reason } = facts
+  if (state === 'issued') return refused('hours-state', { name, state, needed: 'attended' })
   const sessionMinutes = minutesBetween(session.startsAt, session.endsAt)
   if (minutes > sessionMinutes) return refused('minutes-above-session', { name, minutes, sessionMinutes })
   const [cause] = reasonCauses(facts)
@@ -56,6 +72,7 @@ export function dailyVerdict(day: { name: string; day: string; wouldBeMinutes: n
 export interface IssueFacts {
   actorId: string
   earner: { id: string; name: string; hosts: boolean }
+  state: HoursState
   actorHosts: boolean
   /** The actor leads the branch of the project. */
   actorLeads: boolean
@@ -63,8 +80,62 @@ export interface IssueFacts {
 }
 
 /** Nobody issues hours to themself: a host's own go to the branch lead, all others to the hosts. */
-export function canIssue({ actorId, earner, actorHosts, actorLeads, projectId }: IssueFacts): Verdict<'own-hours' | 'host-required'> {
-  if (earner.id === actorId) return refused('own-hours', { name: earner.name })
-  if (earner.hosts) return actorLeads ? allowed : refused('own-hours', { name: earner.name })
-  return actorHosts ? allowed : refused('host-required', { projectId })
+export function canIssue(facts: IssueFacts): Verdict<'own-hours' | 'host-required' | 'hours-state'> {
+  const { actorId, earner, state, actorHosts, actorLeads, projectId } = facts
+  const { name } = earner
+  if (earner.id === actorId || (earner.hosts && !actorLeads)) return refused('own-hours', { name })
+  if (!earner.hosts && !actorHosts) return refused('host-required', { projectId })
+  return state === 'completed' ? allowed : refused('hours-state', { name, state, needed: 'completed' })
+}
+
+export interface CorrectFacts {
+  actorId: string
+  earner: { id: string; name: string }
+  /** The actor leads the branch of the project. */
+  actorLeads: boolean
+  branchName: string
+  state: HoursState
+  minutesBefore: number
+  minutesAfter: number
+  session: Span
+}
+
+export type CorrectRefusal = 'other-branch' | 'own-hours' | 'hours-state' | 'minutes-unchanged' | 'minutes-above-session'
+
+/** Issued hours are corrected by a lead of the branch, and never by the person who earned them. */
+export function canCorrect(facts: CorrectFacts): Verdict<CorrectRefusal> {
+  const { actorId, earner, actorLeads, branchName, state, minutesBefore, minutesAfter, session } = facts
+  const { name } = earner
+  if (!actorLeads) return refused('other-branch', { branch: branchName })
+  if (earner.id === actorId) return refused('own-hours', { name })
+  if (state !== 'issued') return refused('hours-state', { name, state, needed: 'issued' })
+  if (minutesAfter === minutesBefore) return refused('minutes-unchanged', { minutes: minutesAfter })
+  const sessionMinutes = minutesBetween(session.startsAt, session.endsAt)
+  return minutesAfter > sessionMinutes ? refused('minutes-above-session', { name, minutes: minutesAfter, sessionMinutes }) : allowed
+}
+
+export interface Correction {
+  employeeId: string
+  grade: Grade
+  minutesBefore: number
+  minutesAfter: number
+  holdings: Holdings
+}
+
+/**
+ * The entries of a correction (更正): the old minutes taken back by the rule that gave them, then the new ones given.
+ * A preview and the deed both come from here, so that what was shown is what happens.
+ */
+export function correctionEntries(
+  { employeeId, grade, minutesBefore, minutesAfter, holdings }: Correction,
+  rules: { matching: MatchingRule; points: PointsRule },
+): { back: EntryDraft[]; anew: EntryDraft[]; holdingsAfter: Holdings } {
+  const back = hoursEntries({ employeeId, minutes: -minutesBefore, grade, holdings }, rules)
+  const between = holdingsAfter(holdings, employeeId, back)
+  const anew = hoursEntries({ employeeId, minutes: minutesAfter, grade, holdings: between }, rules)
+  return { back, anew, holdingsAfter: holdingsAfter(between, employeeId, anew) }
+}
+
+function iso(at: Instant): string {
+  return typeof at === 'string' ? at : at.toISOString()
 }

@@ -50,10 +50,10 @@ export const issued = named(
   'What issuing brought one person',
   z.object({
     attendanceId: id('attendance'),
-    journalId: id('journal'),
+    journalId: field(z.nullable(id('journal')), 'Null when no minutes were confirmed'),
     minutes,
-    creditFen: fen,
-    carriedMinutes: minutes,
+    creditFen: field(fen, 'Credit matched, a debt paid from it included', 30_000),
+    carriedMinutes: field(minutes, 'Minutes kept towards the next unit', 30),
     points,
   }),
 )
@@ -76,8 +76,8 @@ export const correctionEffect = named(
     owedChangeFen: field(fen, 'Debt that arises because the credit is spent', 0),
     pointsChange: points,
     carriedMinutesAfter: minutes,
-    badgesSuspended: z.array(z.string()),
-    badgesUnlocked: z.array(z.string()),
+    badgesSuspended: field(z.array(z.string()), 'Codes of badges of the person', ['minutes-600']),
+    badgesUnlocked: field(z.array(z.string()), 'Codes of badges of the person', []),
   }),
 )
 export type CorrectionEffect = z.infer<typeof correctionEffect>
@@ -108,7 +108,13 @@ export const journalStory = named(
     line: statementLine,
     actor: field(z.nullable(personRef), 'Who issued or corrected; null for the system'),
     session: z.object({ id: id('session'), title: z.string(), projectTitle: z.string(), startsAt: instant, endsAt: instant }),
-    attendance: z.object({ inAt: instant, outAt: z.nullable(instant), grade, minutes, reason: z.nullable(z.string()) }),
+    attendance: z.object({
+      inAt: instant,
+      outAt: z.nullable(instant),
+      grade,
+      minutes: field(minutes, 'Minutes this journal gives or takes back', 180),
+      reason: field(z.nullable(z.string()), 'The host’s reason, or that of the correction'),
+    }),
     scans: z.array(z.object({ kind: z.enum(['in', 'out']), means: z.enum(['code', 'named']), at: instant, accepted: z.boolean() })),
     policies: z.array(policyVersion),
     entries: z.array(entry),

@@ -1,0 +1,2 @@
+export { honourListeners } from './jobs.ts'
+export { honourHandlers } from './routes.ts'

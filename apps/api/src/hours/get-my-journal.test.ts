@@ -1,0 +1,82 @@
+import { journalStory } from '@yijian/shared/hours/shapes'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { as, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { asLead, issue } from '../../../../test/support/hours.ts'
+import { actorOf } from '../../../../test/support/people.ts'
+import type { App } from '../core/app.ts'
+import type { Ctx } from '../core/context.ts'
+import { correctHours } from './correct-hours.ts'
+import { getMyJournal } from './get-my-journal.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await testApp()
+})
+afterAll(closeApps)
+
+const inTest = (fn: (ctx: Ctx) => Promise<void>) => rolledBack(app, { kind: 'system', job: 'test' }, fn)
+
+describe('getMyJournal', () => {
+  it('opens a number into session, scans, policy versions and entries', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const who = scene.people[0]!
+      const { journalId } = await issue(ctx, scene, { who, minutes: 150 })
+      const story = await getMyJournal(as(ctx, actorOf(who)), { journalId: journalId!, account: 'credit' })
+      expect(z.parse(journalStory, story)).toEqual(story)
+      expect(story).toMatchObject({
+        line: { journalId, account: 'credit', amount: 20_000, reversal: false },
+        actor: { id: scene.host.id, name: '周同学' },
+        session: { id: scene.session.id, startsAt: minute(scene, 0).toISOString() },
+        attendance: { grade: 'A', minutes: 150, reason: '核对后确认' },
+        scans: [
+          { kind: 'in', means: 'code', accepted: true },
+          { kind: 'out', means: 'code', accepted: true },
+        ],
+        servedOn: '2026-11-20',
+        reverses: null,
+        reversedBy: null,
+      })
+      expect(story.policies.map(({ kind }) => kind).sort()).toEqual(['matching', 'points'])
+      expect(story.entries).toContainEqual({ account: `${who.id}/credit`, unit: 'fen', amount: 20_000 })
+    }))
+
+  it('tells a correction by both its journals, each with the minutes it moved and the reason', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const who = scene.people[0]!
+      const { attendanceId, journalId } = await issue(ctx, scene, { who })
+      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开' })
+      const me = as(ctx, actorOf(who))
+      const first = await getMyJournal(me, { journalId: journalId!, account: 'hours' })
+      expect(first.attendance).toMatchObject({ minutes: 180, reason: '核对后确认' })
+      const back = await getMyJournal(me, { journalId: first.reversedBy!, account: 'hours' })
+      expect(back).toMatchObject({
+        line: { amount: -180, reversal: true },
+        attendance: { minutes: 180, reason: '中途离开' },
+        reverses: journalId,
+        actor: { id: scene.lead.id },
+      })
+    }))
+
+  it('finds nobody else’s journals, not even for the host who issued them', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx, { people: 2 })
+      const { journalId } = await issue(ctx, scene, { who: scene.people[0]! })
+      for (const other of [scene.people[1]!, scene.host]) {
+        const asked = getMyJournal(as(ctx, actorOf(other)), { journalId: journalId!, account: 'credit' })
+        await expect(asked).rejects.toMatchObject({ code: 'not-found' })
+      }
+      const unknown = getMyJournal(as(ctx, actorOf(scene.people[0]!)), { journalId: 'jnl_0000000000000', account: 'credit' })
+      await expect(unknown).rejects.toMatchObject({ code: 'not-found' })
+    }))
+
+  it('refuses the wrong role: nobody without a login has a journal', () =>
+    inTest((ctx) =>
+      expect(getMyJournal(as(ctx, { kind: 'anonymous' }), { journalId: 'jnl_0000000000000', account: 'credit' })).rejects.toMatchObject({
+        code: 'login-required',
+      }),
+    ))
+})

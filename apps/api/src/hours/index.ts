@@ -1,0 +1,6 @@
+export { completeHours } from './complete-hours.ts'
+export { correctHours } from './correct-hours.ts'
+export { hoursInvariants } from './invariants.ts'
+export { issueHours } from './issue-hours.ts'
+export { hostsConcerned, hostsServed, serviceFactsOf } from './read.ts'
+export { hoursHandlers } from './routes.ts'
