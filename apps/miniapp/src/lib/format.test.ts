@@ -6,6 +6,7 @@ import {
   duration,
   hours,
   hoursText,
+  keepFigures,
   moment,
   span,
   yuan,
@@ -75,6 +76,11 @@ describe('money', () => {
     expect(yuanBig(fen, 'zh')).toBe(zh)
     expect(yuanBig(fen, 'en')).toBe(en)
   })
+})
+
+it('keeps figures with the words around them', () => {
+  expect(keepFigures('净滩 · 第 12 场')).toBe('净滩 · 第\u00a012\u00a0场')
+  expect(keepFigures('给视障朋友讲电影')).toBe('给视障朋友讲电影')
 })
 
 describe('times', () => {

@@ -84,6 +84,11 @@ function decimal(value: number): string {
   return `${count(Math.floor(hundredths / 100))}${rest === '' ? '' : `.${rest}`}`
 }
 
+/** Keeps a figure with its neighbours, so that “第 12 场” never breaks apart at the end of a line. */
+export function keepFigures(words: string): string {
+  return words.replace(/ (?=\d)/g, '\u00a0').replace(/(\d) /g, '$1\u00a0')
+}
+
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** `14:00` on the Shanghai clock. */

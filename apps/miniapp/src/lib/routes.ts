@@ -50,7 +50,9 @@ const MAX_STACK = 10
 
 /** The address of a page, as share cards and links need it. */
 export function addressOf<Params extends Strings>(route: Route<Params>, params?: Params): string {
-  const query = Object.entries(params ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+  const query = Object.entries(params ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
   return `/${route.path}${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 

@@ -1,13 +1,48 @@
-import { creditText } from '@/features/credit/text'
+import { useLogin } from '@/api/login'
+import { useRead } from '@/api/use-read'
+import { CreditHero } from '@/features/ledger/CreditHero'
+import { NextGrantCard } from '@/features/ledger/NextGrantCard'
+import { StatementList, useStatement } from '@/features/ledger/StatementList'
+import { ledgerText } from '@/features/ledger/text'
 import { useText } from '@/i18n/use-text'
+import { go, routes } from '@/lib/routes'
+import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 
 export default function CreditPage() {
-  const t = useText(creditText)
+  const t = useText(ledgerText)
+  const balances = useRead('getMyBalances', {}, { enabled: useLogin() !== undefined })
+  const statement = useStatement('credit')
+  const nothing = (
+    <Empty
+      icon="credit"
+      title={t.noStatement}
+      detail={t.noStatementDetail}
+      action={{ words: t.findOne, onTap: () => go(routes.projects) }}
+    />
+  )
+  const waiting = (
+    <>
+      <Skeleton shape="hero" />
+      <Skeleton />
+    </>
+  )
   return (
-    <Page title={t.title} tab="credit">
-      <Skeleton count={4} />
+    <Page title={t.creditTitle} tab="credit" onRefresh={() => Promise.all([balances.refetch(), statement.refetch()])}>
+      <Loaded of={balances} skeleton={waiting}>
+        {(mine) => (
+          <>
+            <CreditHero balances={mine.balances} />
+            <NextGrantCard nextGrant={mine.nextGrant} />
+          </>
+        )}
+      </Loaded>
+      <Section title={t.statement}>
+        <StatementList statement={statement} empty={nothing} />
+      </Section>
     </Page>
   )
 }

@@ -1,13 +1,31 @@
+import { useLogin } from '@/api/login'
+import { useRead } from '@/api/use-read'
+import { OwnEntries } from '@/features/me/OwnEntries'
+import { ProfileCard } from '@/features/me/ProfileCard'
 import { meText } from '@/features/me/text'
+import { WorkEntries } from '@/features/me/WorkEntries'
 import { useText } from '@/i18n/use-text'
+import { go, routes } from '@/lib/routes'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
 
 export default function MePage() {
   const t = useText(meText)
+  const login = useLogin()
+  const enabled = login !== undefined
+  // The login knows me as of its last renewal; roles and hosting may have changed since.
+  const me = useRead('getMe', {}, { enabled })
+  const balances = useRead('getMyBalances', {}, { enabled })
+  const known = me.data ?? login?.me
   return (
-    <Page title={t.title} tab="me">
-      <Skeleton count={4} />
+    <Page title={t.title} tab="me" onRefresh={() => Promise.all([me.refetch(), balances.refetch()])}>
+      {known && <ProfileCard me={known} balances={balances.data?.balances} />}
+      <OwnEntries />
+      {known && <WorkEntries me={known} />}
+      <Card flush>
+        <Cell icon="settings" tone="neutral" title={t.settings} detail={t.settingsDetail} onTap={() => go(routes.settings)} />
+      </Card>
     </Page>
   )
 }

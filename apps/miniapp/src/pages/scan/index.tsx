@@ -1,13 +1,33 @@
-import { scanText } from '@/features/scan/text'
+import { useState } from 'react'
+import { ScanIntro } from '@/features/attendance/ScanIntro'
+import { ScanRefused } from '@/features/attendance/ScanRefused'
+import { ScanSuccess } from '@/features/attendance/ScanSuccess'
+import { attendanceText } from '@/features/attendance/text'
+import { useScan } from '@/features/attendance/use-scan'
 import { useText } from '@/i18n/use-text'
+import { Scanner } from '@/platform/Scanner'
 import { Page } from '@/ui/Page'
-import { Skeleton } from '@/ui/Skeleton'
 
 export default function ScanPage() {
-  const t = useText(scanText)
+  const t = useText(attendanceText)
+  const scan = useScan()
+  const [code, setCode] = useState('')
+  const send = (scanned: string) => {
+    setCode(scanned)
+    scan.start(scanned)
+  }
   return (
     <Page title={t.title} tab="scan">
-      <Skeleton count={4} />
+      {scan.output ? (
+        <ScanSuccess receipt={scan.output} onDone={scan.reset} />
+      ) : scan.error ? (
+        <ScanRefused error={scan.error} busy={scan.isBusy} onRetry={() => scan.start(code)} onReset={scan.reset} />
+      ) : (
+        <>
+          <ScanIntro />
+          <Scanner onCode={send} busy={scan.isBusy} />
+        </>
+      )}
     </Page>
   )
 }

@@ -1,0 +1,48 @@
+import { featureText } from '@/i18n/feature-text'
+
+export const hoursText = featureText({
+  zh: {
+    title: '公益时',
+    total: '累计公益时',
+    unit: '小时',
+    howTitle: '从扫码到下发',
+    how: [
+      { title: '到场', detail: '扫码签到和签退，留下凭证' },
+      { title: '确认', detail: '主理人确认这一场的时长' },
+      { title: '下发', detail: '由另一个人下发，公益金和积分同时到账' },
+    ],
+    lines: '每一场',
+    states: { attended: '已到场', completed: '已确认', issued: '已下发' },
+    steps: { attended: '到场', completed: '确认', issued: '下发' },
+    progress: (state: string) => `进度：${state}`,
+    waitingFor: { attended: '等主理人确认时长', completed: '时长已确认，等待下发' },
+    inOnly: (time: string) => `${time} 签到，未签退`,
+    inAndOut: (from: string, to: string) => `${from}–${to}`,
+    gradeLabel: (grade: string) => `证据 ${grade} 级`,
+    none: '还没有公益时',
+    noneDetail: '到场扫码之后，每一场的进度都会出现在这里。',
+    findOne: '去找活动',
+  },
+  en: {
+    title: 'Hours',
+    total: 'Volunteer hours in all',
+    unit: 'h',
+    howTitle: 'From scan to ledger',
+    how: [
+      { title: 'Present', detail: 'You scan in and out; that is the proof' },
+      { title: 'Confirmed', detail: 'The host confirms the minutes' },
+      { title: 'Issued', detail: 'Another person issues them; credit and points arrive at once' },
+    ],
+    lines: 'Session by session',
+    states: { attended: 'Present', completed: 'Confirmed', issued: 'Issued' },
+    steps: { attended: 'Present', completed: 'Confirmed', issued: 'Issued' },
+    progress: (state) => `Progress: ${state}`,
+    waitingFor: { attended: 'The host has yet to confirm', completed: 'Confirmed, to be issued next' },
+    inOnly: (time) => `in ${time}, not out`,
+    inAndOut: (from, to) => `${from}–${to}`,
+    gradeLabel: (grade) => `Evidence ${grade}`,
+    none: 'No hours yet',
+    noneDetail: 'Once you have scanned in, each session and its progress stand here.',
+    findOne: 'Find a session',
+  },
+})

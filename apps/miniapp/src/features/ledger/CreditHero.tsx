@@ -1,0 +1,23 @@
+import type { Balances } from '@yijian/shared/ledger/shapes'
+import { useText } from '@/i18n/use-text'
+import { yuan, yuanParts } from '@/lib/format'
+import { BigNumber } from '@/ui/BigNumber'
+import { Card } from '@/ui/Card'
+import { View } from '@/ui/elements'
+import { ledgerText } from './text'
+import styles from './ledger.module.scss'
+
+/** What I can give, and what stands beside it. */
+export function CreditHero({ balances }: { balances: Balances }) {
+  const t = useText(ledgerText)
+  const { creditHeldFen, creditOwedFen } = balances
+  return (
+    <Card tone="warm">
+      <View className={styles.warmLabel}>{t.balance}</View>
+      <BigNumber size="xl" tone="inherit" {...yuanParts(balances.creditFen)} />
+      {creditHeldFen > 0 && <View className={styles.warmLabel}>{t.held(yuan(creditHeldFen))}</View>}
+      {creditOwedFen > 0 && <View className={styles.warmLabel}>{t.owed(yuan(creditOwedFen))}</View>}
+      <View className={styles.warmNote}>{t.balanceNote}</View>
+    </Card>
+  )
+}

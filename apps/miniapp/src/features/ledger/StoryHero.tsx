@@ -1,0 +1,52 @@
+import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
+import type { JournalStory } from '@yijian/shared/hours/shapes'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { dayText, keepFigures, moment } from '@/lib/format'
+import { go, routes } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
+import { BigNumber } from '@/ui/BigNumber'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { View } from '@/ui/elements'
+import { changeFigure } from './amounts'
+import { ledgerText } from './text'
+import styles from './story.module.scss'
+
+const tones = { hours: 'brand', credit: 'give', points: 'gold' } as const
+
+/** The movement itself, and whether it still stands. */
+export function StoryHero({ story }: { story: JournalStory }) {
+  const t = useText(ledgerText)
+  const { language } = useSettings()
+  const { line, servedOn, reverses, reversedBy } = story
+  const now = deviceNow()
+  const other = reverses ?? reversedBy
+  return (
+    <>
+      <Card>
+        <View className={styles.hero}>
+          <View className="t-small">
+            {t.accounts[line.account]} · {line.reversal ? t.reversed : t.kinds[line.kind]}
+          </View>
+          <BigNumber size="xl" tone={line.amount < 0 ? 'ink' : tones[line.account]} {...changeFigure(line, language, t.points)} />
+          <View className="t-strong">{keepFigures(line.title)}</View>
+          <View className="t-small">
+            {t.served(dayText(startOfShanghaiDay(servedOn), now, language))} · {t.posted(moment(line.recordedAt, now, language))}
+          </View>
+        </View>
+      </Card>
+      {other && (
+        <Card flush>
+          <Cell
+            icon="history"
+            tone="gold"
+            title={reverses ? t.seeReversed : t.seeReversal}
+            detail={reverses ? t.isReversal : t.wasReversed}
+            onTap={() => go(routes.journal, { journalId: other, account: line.account })}
+          />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { amountText, changeFigure, changeText } from './amounts'
+
+it('writes each movement in the unit of its account', () => {
+  expect(changeText({ account: 'credit', amount: 30_000 }, 'zh')).toBe('+300.00')
+  expect(changeText({ account: 'hours', amount: -150 }, 'zh')).toBe('−2\u2009小时 30\u2009分钟')
+  expect(changeText({ account: 'points', amount: 1060 }, 'en')).toBe('+1,060')
+})
+
+it('makes a figure of it', () => {
+  expect(changeFigure({ account: 'credit', amount: -30_050 }, 'zh', '分')).toEqual({ sign: '−¥', value: '300', decimals: '.50' })
+  expect(changeFigure({ account: 'points', amount: 60 }, 'zh', '分')).toEqual({ sign: '+', value: '60', unit: '分' })
+})
+
+it('says an amount on its way', () => {
+  expect(amountText('fen', 10_000, 'zh', '分')).toBe('¥100.00')
+  expect(amountText('minutes', 30, 'en', 'points')).toBe('30 min')
+  expect(amountText('points', 60, 'en', 'points')).toBe('60 points')
+})

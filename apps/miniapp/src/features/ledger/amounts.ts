@@ -1,0 +1,51 @@
+import type { Language } from '@yijian/shared/kernel/language'
+import type { StatementLine, Unit } from '@yijian/shared/ledger/shapes'
+import { count, duration, yuanChange, yuanParts } from '@/lib/format'
+
+/** The parts of a movement as a large figure. */
+export interface Figure {
+  sign: string
+  value: string
+  unit?: string
+  decimals?: string
+}
+
+const MINUS = '\u2212'
+
+/** `+300.00`, `+3 小时`, `+60`: a movement in the unit of its account, beside its title. */
+export function changeText({ account, amount }: Pick<StatementLine, 'account' | 'amount'>, language: Language): string {
+  if (account === 'credit') return yuanChange(amount)
+  const size = Math.abs(amount)
+  return `${amount < 0 ? MINUS : '+'}${account === 'hours' ? duration(size, language) : count(size)}`
+}
+
+/** The same as the hero of a page. */
+export function changeFigure(
+  { account, amount }: Pick<StatementLine, 'account' | 'amount'>,
+  language: Language,
+  pointsWord: string,
+): Figure {
+  const sign = amount < 0 ? MINUS : '+'
+  const size = Math.abs(amount)
+  if (account === 'credit') {
+    const { value, decimals } = yuanParts(size)
+    return { sign: `${sign}¥`, value, decimals }
+  }
+  if (account === 'points') return { sign, value: count(size), unit: pointsWord }
+  return { sign, value: duration(size, language) }
+}
+
+/** An amount in the unit of its account, without a sign. */
+export function amountText(unit: Unit, amount: number, language: Language, pointsWord: string): string {
+  switch (unit) {
+    case 'fen': {
+      const { sign, value, decimals } = yuanParts(amount)
+      return `${sign}${value}${decimals}`
+    }
+    case 'points':
+      return `${count(amount)} ${pointsWord}`
+    case 'minutes':
+    case 'leave-minutes':
+      return duration(amount, language)
+  }
+}

@@ -1,0 +1,45 @@
+import { partsOf } from '@yijian/shared/ledger/accounts'
+import type { Entry, Unit } from '@yijian/shared/ledger/shapes'
+
+/** An amount on its way from one account to another; always positive. */
+export interface Movement {
+  from: string
+  to: string
+  unit: Unit
+  amount: number
+}
+
+/** Accounts that balance each other within a journal. */
+const families: Record<string, string> = {
+  'carry-hours': 'carry',
+  'matched-hours': 'carry',
+  'credit-held': 'credit',
+  'credit-owed': 'credit',
+}
+
+function familyOf({ account }: Entry): string {
+  const { kind } = partsOf(account)
+  return families[kind] ?? kind
+}
+
+/** Pairs what left with what arrived, so that a journal reads as sentences: from here to there, so much. */
+export function movementsOf(entries: readonly Entry[]): Movement[] {
+  const inOrder = [...new Set(entries.map(familyOf))]
+  return inOrder.flatMap((family) => pair(entries.filter((entry) => familyOf(entry) === family)))
+}
+
+function pair(entries: readonly Entry[]): Movement[] {
+  const leaving = entries.filter(({ amount }) => amount < 0).map((entry) => ({ ...entry, rest: -entry.amount }))
+  const arriving = entries.filter(({ amount }) => amount > 0).map((entry) => ({ ...entry, rest: entry.amount }))
+  const moved: Movement[] = []
+  for (const from of leaving) {
+    for (const to of arriving) {
+      const amount = Math.min(from.rest, to.rest)
+      if (amount === 0) continue
+      from.rest -= amount
+      to.rest -= amount
+      moved.push({ from: from.account, to: to.account, unit: from.unit, amount })
+    }
+  }
+  return moved
+}

@@ -1,0 +1,21 @@
+import { useText } from '@/i18n/use-text'
+import { go, routes } from '@/lib/routes'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Section } from '@/ui/Section'
+import { meText } from './text'
+
+/** What is mine, and how it is reckoned. */
+export function OwnEntries() {
+  const t = useText(meText)
+  return (
+    <Section title={t.mine}>
+      <Card flush>
+        <Cell icon="calendar" title={t.mySessions} detail={t.mySessionsDetail} onTap={() => go(routes.mySessions)} />
+        <Cell icon="clock" title={t.myHours} detail={t.myHoursDetail} onTap={() => go(routes.hours)} />
+        <Cell icon="badge" tone="gold" title={t.honour} detail={t.honourDetail} onTap={() => go(routes.honour)} />
+        <Cell icon="document" tone="neutral" title={t.policies} detail={t.policiesDetail} onTap={() => go(routes.policies)} />
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Balances } from '@yijian/shared/ledger/shapes'
+import type { Me } from '@yijian/shared/people/shapes'
+import { useText } from '@/i18n/use-text'
+import { count, hours, yuanParts } from '@/lib/format'
+import { Avatar } from '@/ui/Avatar'
+import { Card } from '@/ui/Card'
+import { Heading, View } from '@/ui/elements'
+import { StatRow } from '@/ui/StatRow'
+import { Tag } from '@/ui/Tag'
+import { meText } from './text'
+import styles from './me.module.scss'
+
+interface ProfileCardProps {
+  me: Me
+  /** Undefined until they are known. */
+  balances: Balances | undefined
+}
+
+const UNKNOWN = '—'
+
+/** Who I am here, with my figures. */
+export function ProfileCard({ me, balances }: ProfileCardProps) {
+  const t = useText(meText)
+  const { name, department, city } = me.employee
+  const yuan = balances && yuanParts(balances.creditFen)
+  return (
+    <Card>
+      <View className={styles.profile}>
+        <Avatar name={name} size="l" />
+        <View className="grow">
+          <Heading level={2} className="t-title">
+            {name}
+          </Heading>
+          <View className="t-body t-muted">
+            {department} · {city}
+          </View>
+          <View className={styles.branches}>
+            {me.branches.map((branch) => (
+              <Tag key={branch.id} tone="brand">
+                {branch.name}
+              </Tag>
+            ))}
+          </View>
+        </View>
+      </View>
+      <View className={styles.figures}>
+        <StatRow
+          align="center"
+          stats={[
+            { words: t.hours, value: balances ? hours(balances.minutes) : UNKNOWN, unit: balances && t.hourUnit, tone: 'brand' },
+            { words: t.credit, value: yuan?.value ?? UNKNOWN, sign: yuan?.sign, tone: 'give' },
+            { words: t.points, value: balances ? count(balances.points) : UNKNOWN, tone: 'gold' },
+          ]}
+        />
+      </View>
+    </Card>
+  )
+}

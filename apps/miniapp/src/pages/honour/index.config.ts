@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '积分与徽章', enablePullDownRefresh: true })

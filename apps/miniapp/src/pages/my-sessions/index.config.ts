@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的场次', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '项目', enablePullDownRefresh: true, enableShareAppMessage: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '场次', enablePullDownRefresh: true, enableShareAppMessage: true })
