@@ -80,8 +80,12 @@ export async function projectScene(ctx: Ctx, state: ProjectState) {
   return {
     branch,
     project: made,
-    ...{ host, stranger, lead },
-    ...{ asHost: as(ctx, host), asStranger: as(ctx, stranger), asLead: as(ctx, lead, { leads: branch }) },
+    host,
+    stranger,
+    lead,
+    asHost: as(ctx, host),
+    asStranger: as(ctx, stranger),
+    asLead: as(ctx, lead, { leads: branch }),
   }
 }
 

@@ -19,7 +19,15 @@ export async function getProject(ctx: Ctx, projectId: string): Promise<Project> 
   if (!isPublic && !iHost && !iReview) throw refuse('not-found', { what: 'project' })
   const { id, title, field, city, state, organiser, story, stateReason } = project
   return {
-    ...{ id, title, field, branch, city, state, organiser, story, stateReason },
+    id,
+    title,
+    field,
+    branch,
+    city,
+    state,
+    organiser,
+    story,
+    stateReason,
     hosts: await hostHistory(ctx, projectId),
     iHost,
     reviews: iHost || iReview ? await reviewsOf(ctx, projectId) : [],

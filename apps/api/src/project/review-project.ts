@@ -35,10 +35,8 @@ export async function reviewProject(ctx: Ctx, projectId: string, { decision, rea
         ? { state: projectMoves.publish.to, stateReason: null, publishedAt: publishedAt ?? ctx.now }
         : { state: projectMoves.return.to, stateReason: reason },
     )
-    await insertReview(ctx, {
-      id: ctx.app.newId('review'),
-      ...{ projectId, decision, reason: reason ?? null, reviewerId: actor.employeeId, decidedAt: ctx.now },
-    })
+    const review = { id: ctx.app.newId('review'), projectId, decision, reason: reason ?? null }
+    await insertReview(ctx, { ...review, reviewerId: actor.employeeId, decidedAt: ctx.now })
     await record(ctx, { action: `project.${decision}`, subject: projectId, detail: reason === undefined ? {} : { reason } })
     await put(ctx, 'project.reviewed', { projectId, decision })
     return getProject(ctx, projectId)
