@@ -1,7 +1,8 @@
 import type { App, HeldRole } from '@yijian/api/core/app'
 import { type Actor, type Ctx, inTransaction } from '@yijian/api/core/context'
 import { openAccounts } from '@yijian/api/ledger/index'
-import { type EmployeeRow, insertBranch, insertEmployees, insertMembers, insertRoleGrant, toBranch } from '@yijian/api/people/repo'
+import { insertEmployees, insertMembers } from '@yijian/api/people/import-repo'
+import { type EmployeeRow, insertBranch, insertRoleGrant, toBranch } from '@yijian/api/people/repo'
 import type { Role } from '@yijian/shared/people/roles'
 import type { Branch } from '@yijian/shared/people/shapes'
 import { systemCtx } from './database.ts'
@@ -43,7 +44,7 @@ export async function makeEmployees(
     const id = ctx.app.newId('employee')
     return { ...person, id, employeeNo: id, wecomUserId: id, changedAt: ctx.now, ...columns }
   })
-  const members = rows.flatMap(({ id: employeeId }) => branches.map(({ id: branchId }) => ({ employeeId, branchId, joinedAt: ctx.now })))
+  const members = rows.flatMap(({ id: employeeId }) => branches.map(({ id: branchId }) => ({ employeeId, branchId })))
   await inTransaction(ctx, async (ctx) => {
     await insertEmployees(ctx, rows)
     await insertMembers(ctx, members)

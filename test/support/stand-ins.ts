@@ -6,7 +6,6 @@ import { processClock } from '@yijian/api/core/context'
 
 const COMPANY = { corpId: 'ww0000000000000001', secret: 'app-secret' }
 const MINI_PROGRAM = { appId: 'wx0000000000000001', secret: 'app-secret' }
-const patience = { attemptMs: 300, deadlineMs: 900, backOffMs: 1 }
 
 /** Both platforms as stand-in servers, and the adapters that speak to them: what `testApp` takes as `platforms`. */
 export async function standInPlatforms() {
@@ -14,8 +13,8 @@ export async function standInPlatforms() {
   const wecom = await startWeComStandIn({ ...COMPANY, now })
   const wechat = await startWeChatStandIn({ ...MINI_PROGRAM, now })
   const platforms: App['platforms'] = {
-    wecom: createWeCom({ ...COMPANY, baseUrl: wecom.baseUrl, now, patience }),
-    wechat: createWeChat({ ...MINI_PROGRAM, baseUrl: wechat.baseUrl, now, patience }),
+    wecom: createWeCom({ ...COMPANY, baseUrl: wecom.baseUrl, now }),
+    wechat: createWeChat({ ...MINI_PROGRAM, baseUrl: wechat.baseUrl, now }),
   }
   return { platforms, wecom, wechat, close: () => Promise.all([wecom.close(), wechat.close()]) }
 }

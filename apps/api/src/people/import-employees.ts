@@ -9,9 +9,8 @@ import { refuse } from '../core/problems.ts'
 import { openAccounts } from '../ledger/index.ts'
 import { type EmployeeFile, type RowFault, readEmployeeFile } from './employee-file.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
-import { finishImport, replaceEmployees, replaceMembers, startImport } from './import-repo.ts'
+import { chunksOf, deleteMembers, finishImport, insertEmployees, insertMembers, replaceEmployees, startImport } from './import-repo.ts'
 import { endLoginsOf } from './login-repo.ts'
-import { chunksOf, insertEmployees } from './repo.ts'
 
 const LISTED_FAULTS = 200
 
@@ -23,13 +22,12 @@ const LISTED_FAULTS = 200
 export async function importEmployees(ctx: Ctx, input: { bytes: Uint8Array }): Promise<ImportResult> {
   const importedBy = requireRoleOrSystem(ctx, 'hr')
   const file = await readEmployeeFile(input.bytes)
-  refuseFaults(file, file.faults)
   return inTransaction(ctx, async (ctx) => {
     const id = ctx.app.newId('importRun')
     const fileHash = createHash('sha256').update(input.bytes).digest('hex')
     await startImport(ctx, { id, fileHash, rows: file.rows, importedBy })
     const { plan, faults } = await planImport(ctx, file.drafts)
-    refuseFaults(file, faults)
+    refuseFaults(file, [...file.faults, ...faults])
     await carryOut(ctx, plan)
     const counts = { rows: file.rows, added: plan.added.length, changed: plan.changedIds.size, left: plan.left }
     await finishImport(ctx, id, counts)
@@ -55,7 +53,8 @@ async function carryOut(ctx: Ctx, plan: ImportPlan): Promise<void> {
     ctx,
     plan.added.map(({ id }) => id),
   )
-  await replaceMembers(ctx, plan)
+  await deleteMembers(ctx, plan.departed)
+  await insertMembers(ctx, plan.joined)
   const today = shanghaiDay(ctx.now)
   const gone = plan.replaced.filter(({ leftOn }) => leftOn !== null && leftOn < today).map(({ id }) => id)
   for (const chunk of chunksOf(gone)) await endLoginsOf(ctx, chunk)

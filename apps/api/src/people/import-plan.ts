@@ -30,17 +30,30 @@ type Drafts = EmployeeFile['drafts']
 
 /** Holds a file against what is known, and names what no single row can show: numbers, accounts and branches. */
 export async function planImport(ctx: Ctx, drafts: Drafts): Promise<{ plan: ImportPlan; faults: RowFault[] }> {
-  const known = await employeesByNumber(
-    ctx,
-    drafts.map(({ draft }) => draft.employeeNo),
-  )
-  const planned = drafts.map(({ row, draft }) => {
-    const before = known.get(draft.employeeNo) ?? null
-    return { row, draft, before, after: rowAfter(ctx, draft, before) }
-  })
+  const planned = await planRows(ctx, drafts)
   const branchIds = await branchIdsByCode(ctx, [...new Set(drafts.flatMap(({ draft }) => draft.branchCodes ?? []))])
   const faults = [...repeatedNumbers(planned), ...(await weComFaults(ctx, planned)), ...unknownBranches(planned, branchIds)]
   return { plan: await planOf(ctx, planned, branchIds), faults }
+}
+
+/** Locks only who will change: whoever signs up or logs in needs the rows of the others, and an import takes seconds. */
+async function planRows(ctx: Ctx, drafts: Drafts): Promise<PlannedRow[]> {
+  const numbers = drafts.map(({ draft }) => draft.employeeNo)
+  const known = await employeesByNumber(ctx, numbers, { locked: false })
+  const plan = () =>
+    drafts.map(({ row, draft }) => {
+      const before = known.get(draft.employeeNo) ?? null
+      return { row, draft, before, after: rowAfter(ctx, draft, before) }
+    })
+  const changing = plan().filter(isReplaced)
+  if (changing.length === 0) return plan()
+  const locked = await employeesByNumber(
+    ctx,
+    changing.map(({ draft }) => draft.employeeNo),
+    { locked: true },
+  )
+  for (const [number, row] of locked) known.set(number, row)
+  return plan()
 }
 
 /** A person after the import; what the file has no column for stays. */
@@ -56,7 +69,7 @@ function rowAfter(ctx: Ctx, draft: EmployeeDraft, before: EmployeeRow | null): E
 }
 
 async function planOf(ctx: Ctx, planned: PlannedRow[], branchIds: Map<string, string>): Promise<ImportPlan> {
-  const replaced = planned.filter(({ before, after }) => before !== null && isChanged(before, after))
+  const replaced = planned.filter(isReplaced)
   const { joined, departed } = await memberChanges(ctx, planned, branchIds)
   const known = new Set(planned.flatMap(({ before }) => (before === null ? [] : [before.id])))
   const changedIds = [...replaced.map(({ after }) => after.id), ...[...joined, ...departed].map(({ employeeId }) => employeeId)]
@@ -70,9 +83,10 @@ async function planOf(ctx: Ctx, planned: PlannedRow[], branchIds: Map<string, st
   }
 }
 
-function isChanged(before: EmployeeRow, after: EmployeeRow): boolean {
+/** A known person with another row than before. */
+function isReplaced({ before, after }: PlannedRow): boolean {
   const columns = Object.keys(after) as (keyof EmployeeRow)[]
-  return columns.some((column) => column !== 'changedAt' && before[column] !== after[column])
+  return before !== null && columns.some((column) => column !== 'changedAt' && before[column] !== after[column])
 }
 
 /** Only rows that tell branches change them; then they are exactly the told ones. */

@@ -18,8 +18,7 @@ import { hashBindCode } from './tokens.ts'
 export async function logInByWeChat(ctx: Ctx, input: { code: string; bindCode?: string | undefined }): Promise<IssuedLogin> {
   const openid = await openidOf(ctx, input.code)
   return inTransaction(ctx, async (ctx) => {
-    const bound = await findByOpenid(ctx, openid)
-    const person = input.bindCode === undefined ? bound : await bindByCode(ctx, { openid, bound, bindCode: input.bindCode })
+    const person = input.bindCode === undefined ? await findByOpenid(ctx, openid) : await bindByCode(ctx, openid, input.bindCode)
     if (person === null) throw refuse('wechat-not-bound', {})
     requireEmployed(ctx, person)
     const login = await startLogin(ctx, person.id, 'wechat')
@@ -28,16 +27,11 @@ export async function logInByWeChat(ctx: Ctx, input: { code: string; bindCode?: 
   })
 }
 
-interface Binding {
-  openid: string
-  bound: EmployeeRow | null
-  bindCode: string
-}
-
-async function bindByCode(ctx: Ctx, { openid, bound, bindCode }: Binding): Promise<EmployeeRow> {
+async function bindByCode(ctx: Ctx, openid: string, bindCode: string): Promise<EmployeeRow> {
   // The lock lets one of several requests with the same code go first; the others find it used.
   const code = await lockBindCode(ctx, hashBindCode(bindCode, ctx.app.secrets.codeSecret))
   if (code === null) throw refuse('bind-code-invalid', {})
+  const bound = await findByOpenid(ctx, openid)
   // The first answer was lost and the person typed the code again: they are bound, and it is their code.
   if (bound !== null && bound.id === code.employeeId && code.usedAt !== null) return bound
   if (code.usedAt !== null || !isBefore(ctx.now, code.expiresAt)) throw refuse('bind-code-invalid', {})

@@ -3,23 +3,11 @@ import type { Branch, Employee } from '@yijian/shared/people/shapes'
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
-import { branch, branchMember, employee, roleGrant } from './tables.ts'
+import { branch, employee, roleGrant } from './tables.ts'
 
 export type EmployeeRow = typeof employee.$inferSelect
 export type BranchRow = typeof branch.$inferSelect
-export type MemberRow = typeof branchMember.$inferSelect
 export type RoleGrantRow = typeof roleGrant.$inferSelect
-
-const CHUNK_ROWS = 1000
-
-/** Slices for statements of bounded size. */
-export function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += CHUNK_ROWS) yield rows.slice(from, from + CHUNK_ROWS)
-}
-
-export async function insertEmployees(ctx: Ctx, rows: readonly EmployeeRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await ctx.db.insert(employee).values(chunk)
-}
 
 /** The first lock of whatever changes what a person holds: roles, binding codes, the day of leaving. */
 export async function lockEmployee(ctx: Ctx, employeeId: string): Promise<EmployeeRow> {
@@ -61,10 +49,6 @@ export async function branchIdsByCode(ctx: Ctx, codes: string[]): Promise<Map<st
   if (codes.length === 0) return new Map()
   const rows = await ctx.db.select({ id: branch.id, code: branch.code }).from(branch).where(inArray(branch.code, codes))
   return new Map(rows.map(({ id, code }) => [code, id]))
-}
-
-export async function insertMembers(ctx: Ctx, rows: readonly MemberRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await ctx.db.insert(branchMember).values(chunk)
 }
 
 export async function grantsOf(ctx: Ctx, employeeId: string): Promise<RoleGrantRow[]> {
