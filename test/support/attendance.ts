@@ -1,5 +1,6 @@
 import { slotAt, writeCode } from '@yijian/api/attendance/code'
 import { scanCode } from '@yijian/api/attendance/scan-code'
+import { attendance, scan as scanTable } from '@yijian/api/attendance/tables'
 import type { Actor, Ctx } from '@yijian/api/core/context'
 import type { EmployeeRow } from '@yijian/api/people/repo'
 import type { ScanKind, ScanReceipt } from '@yijian/shared/attendance/shapes'
@@ -68,4 +69,35 @@ export async function attend(
   const { attendanceId } = await scan(ctx, scene, { by: who, kind: 'in', after: from })
   if (to !== undefined) await scan(ctx, scene, { by: who, kind: 'out', after: to })
   return attendanceId
+}
+
+/** Everybody of the scene in before the start and out at the end, written at once: a crowd for what comes after. */
+export async function attendAll(ctx: Ctx, scene: Scene): Promise<string[]> {
+  const { id: sessionId } = scene.session
+  const [inAt, outAt] = [minute(scene, -5), minute(scene, 180)]
+  const people = scene.people.map(({ id: employeeId }) => ({ employeeId, loginId: actorOf({ id: employeeId }).loginId }))
+  await ctx.db.insert(scanTable).values(
+    people.flatMap((who) =>
+      [inAt, outAt].map((scannedAt) => ({
+        id: ctx.app.newId('scan'),
+        ...who,
+        sessionId,
+        kind: scannedAt === inAt ? ('in' as const) : ('out' as const),
+        means: 'code' as const,
+        accepted: true,
+        scannedAt,
+      })),
+    ),
+  )
+  const rows = people.map(({ employeeId }) => ({
+    id: ctx.app.newId('attendance'),
+    sessionId,
+    employeeId,
+    place: 1,
+    inAt,
+    outAt,
+    named: false,
+  }))
+  await ctx.db.insert(attendance).values(rows)
+  return rows.map(({ id }) => id)
 }
