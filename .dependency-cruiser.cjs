@@ -79,8 +79,8 @@ module.exports = {
       name: 'apps-are-strangers',
       comment: 'The mini-program and the API meet in packages/shared.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
-      to: { path: '^(apps|test|scripts)/', pathNot: ['^apps/$1/', '^test/support/'] },
+      from: { path: '^apps/([^/]+)/', pathNot: test },
+      to: { path: '^(apps|test|scripts)/', pathNot: '^apps/$1/' },
     },
     {
       name: 'pages-compose-features',
@@ -119,7 +119,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^apps/[^/]+/(dist|\\.taro)/' },
+    exclude: { path: '^(apps/[^/]+/(dist|\\.taro)|test/output)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,

@@ -12,10 +12,13 @@ const pad = (text, columns) => text + ' '.repeat(Math.max(0, columns - width(tex
 /**
  * What a person sees when everything runs.
  * @param {string} address
- * @param {{ name: string, role: string, employeeNo: string }[]} logins
+ * @param {{ name: string, part: { zh: string, en: string }, employeeNo: string }[]} logins
  */
 export function banner(address, logins) {
-  const rows = [['姓名 Name', '角色 Role', '工号 Employee no.'], ...logins.map(({ name, role, employeeNo }) => [name, role, employeeNo])]
+  const rows = [
+    ['姓名 Name', '工号 No.', '角色 Part'],
+    ...logins.map(({ name, employeeNo, part }) => [name, employeeNo, `${part.zh} ${part.en}`]),
+  ]
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
   const table = rows.map(
     (row) =>
