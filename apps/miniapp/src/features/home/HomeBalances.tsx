@@ -1,0 +1,29 @@
+import type { Balances } from '@yijian/shared/ledger/shapes'
+import { useText } from '@/i18n/use-text'
+import { count, yuanParts, yuanShort } from '@/lib/format'
+import { go, routes } from '@/lib/routes'
+import { BigNumber } from '@/ui/BigNumber'
+import { Card } from '@/ui/Card'
+import { View } from '@/ui/elements'
+import { homeText } from './text'
+import styles from './home.module.scss'
+
+/** Credit and points, each a way to where they came from. */
+export function HomeBalances({ balances }: { balances: Balances }) {
+  const t = useText(homeText)
+  const { sign, value, decimals } = yuanParts(balances.creditFen)
+  return (
+    <View className={styles.pair}>
+      <Card className={styles.half} onTap={() => go(routes.credit)} label={t.openCredit(yuanShort(balances.creditFen))}>
+        <View className="t-small">{t.credit}</View>
+        <BigNumber tone="give" sign={sign} value={value} decimals={decimals === '.00' ? undefined : decimals} />
+        <View className="t-small">{t.creditNote}</View>
+      </Card>
+      <Card className={styles.half} onTap={() => go(routes.honour)} label={t.openPoints(count(balances.points))}>
+        <View className="t-small">{t.points}</View>
+        <BigNumber tone="gold" value={count(balances.points)} />
+        <View className="t-small">{t.pointsNote}</View>
+      </Card>
+    </View>
+  )
+}
