@@ -15,7 +15,8 @@ export function createLimits(keyOf: (request: Request) => string | null): Record
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       identifier: limit,
-      keyGenerator: (request) => `${limit}:${keyOf(request) ?? ipKeyGenerator(request.ip ?? '')}`,
+      // Before login the header may hold any text: it must not open a budget of its own.
+      keyGenerator: (request) => `${limit}:${(limit === 'login' ? null : keyOf(request)) ?? ipKeyGenerator(request.ip ?? '')}`,
       handler: (_request, response) => {
         const retryAfterSeconds = Number(response.getHeader('Retry-After') ?? 60)
         throw refuse('too-many-requests', { retryAfterSeconds })
