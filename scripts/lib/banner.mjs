@@ -19,7 +19,7 @@ export function banner(address, logins) {
     ['姓名 Name', '工号 No.', '角色 Part'],
     ...logins.map(({ name, employeeNo, part }) => [name, employeeNo, `${part.zh} ${part.en}`]),
   ]
-  const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
   const table = rows.map(
     (row) =>
       `  ${row

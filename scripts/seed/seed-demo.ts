@@ -1,0 +1,28 @@
+import type { App } from '@yijian/api/core/app'
+import { databaseNow } from '@yijian/api/core/context'
+import { handlers } from '@yijian/api/server'
+import { declarePersona } from '@yijian/api/people/index'
+import { createCast } from '../lib/cast.ts'
+import { clockedApp } from '../lib/clocked.ts'
+import { Sentence } from '../lib/sentence.mjs'
+import { beginnings } from './begin-projects.ts'
+import { comingUp, runningNow } from './coming-sessions.ts'
+import { founding } from './found.ts'
+import { history } from './past-sessions.ts'
+import { personas } from './personas.ts'
+import { type World, tell } from './world.ts'
+
+/** Tells the whole demo; the personas come last, so that they stand for a demo that is complete. */
+export async function seedDemo(app: App): Promise<void> {
+  const now = await databaseNow(app)
+  const clocked = clockedApp(app, now)
+  const { items: present } = await handlers.listBranches(clocked.as({ kind: 'system', job: 'demo' }), { query: { limit: 1 } })
+  if (present.length > 0) throw new Sentence('This database holds people already, but no complete demo: pnpm db:reset makes a fresh one.')
+  const world: World = { clocked, cast: createCast(clocked), now, branchIds: new Map(), projectIds: new Map() }
+  await tell(world, [...founding(world), ...beginnings(world), ...history(world), ...comingUp(world), ...runningNow(world)])
+  clocked.setClock(now)
+  for (const [position, { employeeNo, part }] of personas.entries()) {
+    const { employeeId } = await world.cast.person(employeeNo)
+    await declarePersona(clocked.as({ kind: 'system', job: 'demo' }), { employeeId, part, position })
+  }
+}
