@@ -23,7 +23,9 @@ const operationOf = (spec: RouteSpec) => document.paths[`/api/v1${spec.path}`]?.
 describe('the API reference', () => {
   it('is OpenAPI 3.1 and is the committed one', () => {
     expect(document.openapi).toBe('3.1.0')
-    expect(JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)))
+    expect(JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(document)),
+    )
   })
 
   it.each(routes)('%s is in it, with its status, refusals and parameters', (name, spec) => {
@@ -35,7 +37,9 @@ describe('the API reference', () => {
     expect(operation?.security === undefined).toBe(spec.access === 'public')
     const keyed = spec.method !== 'GET' && spec.idempotency !== 'own'
     expect(operation?.parameters.some((p) => p.name === 'Idempotency-Key')).toBe(keyed)
-    const examples = Object.values(operation?.responses ?? {}).flatMap((response) => Object.keys(response.content['application/problem+json']?.examples ?? {}))
+    const examples = Object.values(operation?.responses ?? {}).flatMap((response) =>
+      Object.keys(response.content['application/problem+json']?.examples ?? {}),
+    )
     expect(examples).toEqual(expect.arrayContaining([...spec.problems]))
   })
 

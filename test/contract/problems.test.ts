@@ -27,10 +27,28 @@ describe('every problem', () => {
   })
 
   it('is answered by some route, or by every route', () => {
-    const core = ['invalid-request', 'malformed-body', 'body-too-large', 'unsupported-media-type', 'login-required', 'role-required', 'not-found', 'method-not-allowed']
+    const core = [
+      'invalid-request',
+      'malformed-body',
+      'body-too-large',
+      'unsupported-media-type',
+      'login-required',
+      'role-required',
+      'not-found',
+      'method-not-allowed',
+    ]
     // The ledger's own guard: no route of hours can reach it, since a claw-back makes debt.
     const guards = ['credit-insufficient']
-    const everywhere = new Set<string>([...core, ...guards, 'idempotency-key-required', 'idempotency-key-reused', 'too-many-requests', 'busy', 'outcome-unknown', 'internal-error'])
+    const everywhere = new Set<string>([
+      ...core,
+      ...guards,
+      'idempotency-key-required',
+      'idempotency-key-reused',
+      'too-many-requests',
+      'busy',
+      'outcome-unknown',
+      'internal-error',
+    ])
     const declared = new Set<string>(Object.values(contract as Record<string, RouteSpec>).flatMap((spec) => spec.problems))
     expect(codes.filter((code) => !declared.has(code) && !everywhere.has(code))).toEqual([])
   })

@@ -17,7 +17,18 @@ export async function ensureDefaultPolicies(ctx: Ctx): Promise<void> {
       if (present.has(kind)) continue
       const id = ctx.app.newId('policy')
       // Each kind is paired with its own settings by the map it is read from.
-      await insertPolicy(ctx, { id, kind, label: '2022-1', inForceFrom: DEFAULTS_FROM, settings: defaultPolicies[kind], publishedAt: ctx.now.toISOString() } as never, null)
+      await insertPolicy(
+        ctx,
+        {
+          id,
+          kind,
+          label: '2022-1',
+          inForceFrom: DEFAULTS_FROM,
+          settings: defaultPolicies[kind],
+          publishedAt: ctx.now.toISOString(),
+        } as never,
+        null,
+      )
       await record(ctx, { action: 'policy.published', subject: id, detail: { kind, label: '2022-1', inForceFrom: DEFAULTS_FROM } })
     }
   })

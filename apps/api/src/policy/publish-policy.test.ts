@@ -14,10 +14,20 @@ beforeAll(async () => {
 })
 afterAll(closeApps)
 
-const operator: Actor = { kind: 'employee', employeeId: 'emp_0000000000001', loginId: 'lgn_0000000000001', roles: [{ role: 'operator', branchId: null }] }
+const operator: Actor = {
+  kind: 'employee',
+  employeeId: 'emp_0000000000001',
+  loginId: 'lgn_0000000000001',
+  roles: [{ role: 'operator', branchId: null }],
+}
 const hr: Actor = { ...operator, roles: [{ role: 'hr', branchId: null }] }
 const now = '2026-11-20T04:00:00.000Z'
-const input = { kind: 'points' as const, label: 'test-1', inForceFrom: '2026-12-01', settings: { ...defaultPolicies.points, unitPoints: 30 } }
+const input = {
+  kind: 'points' as const,
+  label: 'test-1',
+  inForceFrom: '2026-12-01',
+  settings: { ...defaultPolicies.points, unitPoints: 30 },
+}
 
 describe('publishPolicy', () => {
   it('puts a version in force from its day on and leaves the days before as they were', () =>
@@ -40,13 +50,26 @@ describe('publishPolicy', () => {
       async (ctx) => {
         const version = await publishPolicy(ctx, input)
         const [trace] = await ctx.db.select().from(auditRecord).where(eq(auditRecord.subject, version.id))
-        expect(trace).toMatchObject({ action: 'policy.published', actorId: 'emp_0000000000001', detail: { label: 'test-1', settings: { unitPoints: 30 } } })
+        expect(trace).toMatchObject({
+          action: 'policy.published',
+          actorId: 'emp_0000000000001',
+          detail: { label: 'test-1', settings: { unitPoints: 30 } },
+        })
       },
       now,
     ))
 
   it('refuses a day that has begun', () =>
-    rolledBack(app, operator, (ctx) => expect(publishPolicy(ctx, { ...input, inForceFrom: '2026-11-20' })).rejects.toMatchObject({ code: 'policy-in-the-past', data: { earliest: '2026-11-21' } }), now))
+    rolledBack(
+      app,
+      operator,
+      (ctx) =>
+        expect(publishPolicy(ctx, { ...input, inForceFrom: '2026-11-20' })).rejects.toMatchObject({
+          code: 'policy-in-the-past',
+          data: { earliest: '2026-11-21' },
+        }),
+      now,
+    ))
 
   it('refuses a second version for the same day', () =>
     rolledBack(
@@ -59,5 +82,6 @@ describe('publishPolicy', () => {
       now,
     ))
 
-  it('refuses the wrong role', () => rolledBack(app, hr, (ctx) => expect(publishPolicy(ctx, input)).rejects.toMatchObject({ code: 'role-required' }), now))
+  it('refuses the wrong role', () =>
+    rolledBack(app, hr, (ctx) => expect(publishPolicy(ctx, input)).rejects.toMatchObject({ code: 'role-required' }), now))
 })

@@ -24,7 +24,11 @@ export async function publishPolicy(ctx: Ctx, input: PublishPolicyInput): Promis
       if (duplicateKey(error) === null) throw error
       throw refuse('policy-day-taken', { label: input.label, inForceFrom: input.inForceFrom })
     }
-    await record(ctx, { action: 'policy.published', subject: version.id, detail: { kind: input.kind, label: input.label, inForceFrom: input.inForceFrom, settings: input.settings } })
+    await record(ctx, {
+      action: 'policy.published',
+      subject: version.id,
+      detail: { kind: input.kind, label: input.label, inForceFrom: input.inForceFrom, settings: input.settings },
+    })
     return version
   })
 }

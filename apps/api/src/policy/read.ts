@@ -48,7 +48,12 @@ export async function listPolicies(ctx: Ctx, query: PolicyQuery): Promise<Page<P
   const rows = await ctx.db
     .select()
     .from(policyVersion)
-    .where(and(query.kind === undefined ? undefined : eq(policyVersion.kind, query.kind), query.cursor === undefined ? undefined : lt(policyVersion.id, query.cursor)))
+    .where(
+      and(
+        query.kind === undefined ? undefined : eq(policyVersion.kind, query.kind),
+        query.cursor === undefined ? undefined : lt(policyVersion.id, query.cursor),
+      ),
+    )
     .orderBy(desc(policyVersion.id))
     .limit(query.limit + 1)
   const items = rows.slice(0, query.limit).map(toVersion)

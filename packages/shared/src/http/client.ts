@@ -23,9 +23,10 @@ export interface CallOptions {
   key?: string
 }
 
-type Call<R extends RouteSpec> = unknown extends RouteCall<R>
-  ? (call?: Record<never, never>, options?: CallOptions) => Promise<RouteReply<R>>
-  : (call: RouteCall<R>, options?: CallOptions) => Promise<RouteReply<R>>
+type Call<R extends RouteSpec> =
+  unknown extends RouteCall<R>
+    ? (call?: Record<never, never>, options?: CallOptions) => Promise<RouteReply<R>>
+    : (call: RouteCall<R>, options?: CallOptions) => Promise<RouteReply<R>>
 
 export type Client<C extends Contract> = { [Name in keyof C]: Call<C[Name]> }
 

@@ -6,7 +6,11 @@ export const coreProblems = {
     status: 422,
     example: { count: 1 },
     zh: (d) => ({ title: '填写有误', detail: `有 ${d.count} 处内容不符合要求。`, next: '请按提示修改后再提交。' }),
-    en: (d) => ({ title: 'Invalid request', detail: `${d.count} value(s) are not valid.`, next: 'Correct the listed values and send again.' }),
+    en: (d) => ({
+      title: 'Invalid request',
+      detail: `${d.count} value(s) are not valid.`,
+      next: 'Correct the listed values and send again.',
+    }),
   }),
   'malformed-body': problem({
     status: 400,
@@ -54,42 +58,82 @@ export const coreProblems = {
     status: 409,
     example: { what: 'project', state: 'published' },
     zh: (d) => ({ title: '状态已变化', detail: `它现在的状态是“${d.state}”，此操作不再适用。`, next: '请刷新后查看最新状态。' }),
-    en: (d) => ({ title: 'State has changed', detail: `The ${d.what} is now “${d.state}”; this no longer applies.`, next: 'Refresh to see its present state.' }),
+    en: (d) => ({
+      title: 'State has changed',
+      detail: `The ${d.what} is now “${d.state}”; this no longer applies.`,
+      next: 'Refresh to see its present state.',
+    }),
   }),
   'idempotency-key-required': problem({
     status: 400,
     example: {},
-    zh: () => ({ title: '缺少幂等键', detail: '写操作必须带 Idempotency-Key 请求头。', next: '请为每次操作生成一个唯一的键，重试时保持不变。' }),
-    en: () => ({ title: 'Idempotency key required', detail: 'A write needs an Idempotency-Key header.', next: 'Make one unique key for each action and keep it on retries.' }),
+    zh: () => ({
+      title: '缺少幂等键',
+      detail: '写操作必须带 Idempotency-Key 请求头。',
+      next: '请为每次操作生成一个唯一的键，重试时保持不变。',
+    }),
+    en: () => ({
+      title: 'Idempotency key required',
+      detail: 'A write needs an Idempotency-Key header.',
+      next: 'Make one unique key for each action and keep it on retries.',
+    }),
   }),
   'idempotency-key-reused': problem({
     status: 422,
     example: { key: '0d3k9x2m-1' },
     zh: (d) => ({ title: '幂等键已被使用', detail: `键 ${d.key} 曾用于另一个内容不同的请求。`, next: '请为新的操作生成新的键。' }),
-    en: (d) => ({ title: 'Idempotency key reused', detail: `Key ${d.key} was used for a different request.`, next: 'Make a new key for a new action.' }),
+    en: (d) => ({
+      title: 'Idempotency key reused',
+      detail: `Key ${d.key} was used for a different request.`,
+      next: 'Make a new key for a new action.',
+    }),
   }),
   'too-many-requests': problem({
     status: 429,
     example: { retryAfterSeconds: 30 },
     zh: (d) => ({ title: '操作太频繁', detail: '短时间内的请求超过了上限。', next: `请在 ${d.retryAfterSeconds} 秒后重试。` }),
-    en: (d) => ({ title: 'Too many requests', detail: 'The limit for this kind of request is reached.', next: `Try again in ${d.retryAfterSeconds} seconds.` }),
+    en: (d) => ({
+      title: 'Too many requests',
+      detail: 'The limit for this kind of request is reached.',
+      next: `Try again in ${d.retryAfterSeconds} seconds.`,
+    }),
   }),
   busy: problem({
     status: 503,
     example: { retryAfterSeconds: 2 },
     zh: () => ({ title: '系统繁忙', detail: '请求没有处理，数据没有变化。', next: '请稍候用同样的操作重试，不会重复提交。' }),
-    en: () => ({ title: 'Busy', detail: 'The request was not processed and nothing has changed.', next: 'Repeat the same action shortly; it will not be doubled.' }),
+    en: () => ({
+      title: 'Busy',
+      detail: 'The request was not processed and nothing has changed.',
+      next: 'Repeat the same action shortly; it will not be doubled.',
+    }),
   }),
   'outcome-unknown': problem({
     status: 503,
     example: {},
-    zh: () => ({ title: '结果待确认', detail: '连接在保存时中断，暂时无法确认结果。', next: '请用同样的操作重试，系统会给出确切结果，不会重复。' }),
-    en: () => ({ title: 'Outcome unknown', detail: 'The connection was lost while saving.', next: 'Repeat the same action: you get the true result and nothing is doubled.' }),
+    zh: () => ({
+      title: '结果待确认',
+      detail: '连接在保存时中断，暂时无法确认结果。',
+      next: '请用同样的操作重试，系统会给出确切结果，不会重复。',
+    }),
+    en: () => ({
+      title: 'Outcome unknown',
+      detail: 'The connection was lost while saving.',
+      next: 'Repeat the same action: you get the true result and nothing is doubled.',
+    }),
   }),
   'internal-error': problem({
     status: 500,
     example: { requestId: 'req_0d3k9x2m4q7rt' },
-    zh: (d) => ({ title: '系统出错', detail: `我们已记录此问题（编号 ${d.requestId}）。`, next: '请稍后重试；若仍出现，请把编号告诉运营。' }),
-    en: (d) => ({ title: 'Internal error', detail: `The fault is recorded (${d.requestId}).`, next: 'Try again later; if it persists, tell the operators this number.' }),
+    zh: (d) => ({
+      title: '系统出错',
+      detail: `我们已记录此问题（编号 ${d.requestId}）。`,
+      next: '请稍后重试；若仍出现，请把编号告诉运营。',
+    }),
+    en: (d) => ({
+      title: 'Internal error',
+      detail: `The fault is recorded (${d.requestId}).`,
+      next: 'Try again later; if it persists, tell the operators this number.',
+    }),
   }),
 } as const
