@@ -34,8 +34,8 @@ export const runOurs = (file, env) => run(process.execPath, ['--import', 'tsx', 
 function buildApp(platform, entry) {
   const output = `apps/miniapp/dist/${platform}/${entry}`
   const inputs = ['apps/miniapp', 'packages/shared', 'pnpm-lock.yaml']
-  return whenChanged({ topic: platform, doing: `building the app for ${platform}`, inputs, output }, (note) =>
-    run('npm', ['run', `build:${platform}`], { cwd: join(root, 'apps/miniapp'), note, what: `The ${platform} build` }),
+  return whenChanged({ topic: platform, doing: `building the app for ${platform}`, inputs, output }, () =>
+    run('npm', ['run', `build:${platform}`], { cwd: join(root, 'apps/miniapp'), what: `The ${platform} build` }),
   )
 }
 

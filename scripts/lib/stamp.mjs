@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { oneAtATime } from './lock.mjs'
 import { root } from './run.mjs'
 import { say, step } from './say.mjs'
 
@@ -34,12 +35,14 @@ function fingerprint(inputs) {
  */
 export async function whenChanged({ topic, doing, inputs, output }, work) {
   const stamp = join(root, '.data/stamps', topic)
-  const wanted = fingerprint(inputs)
-  const isFresh = () => existsSync(join(root, output))
-  if (isFresh() && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return say(topic, 'up to date')
-  await step(topic, doing, work)
-  // Some tools end well without having done anything; the output is the proof.
-  if (!isFresh()) throw new Error(`${topic}: ${output} was not made.`)
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, fingerprint(inputs))
+  const isMade = () => existsSync(join(root, output))
+  const waiting = () => say(topic, 'waiting for another command that does this')
+  await oneAtATime(`${stamp}.lock`, waiting, async () => {
+    const wanted = fingerprint(inputs)
+    if (isMade() && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return say(topic, 'up to date')
+    await step(topic, doing, work)
+    // Some tools end well without having done anything; the output is the proof.
+    if (!isMade()) throw new Error(`${topic}: ${output} was not made.`)
+    writeFileSync(stamp, wanted)
+  })
 }
