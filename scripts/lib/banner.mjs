@@ -16,8 +16,8 @@ const pad = (text, columns) => text + ' '.repeat(Math.max(0, columns - width(tex
  */
 export function banner(address, logins) {
   const rows = [
-    ['姓名 Name', '工号 No.', '角色 Part'],
-    ...logins.map(({ name, employeeNo, part }) => [name, employeeNo, `${part.zh} ${part.en}`]),
+    ['姓名 Name', '工号 No.', '角色', 'Part'],
+    ...logins.map(({ name, employeeNo, part }) => [name, employeeNo, part.zh, part.en]),
   ]
   const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
   const table = rows.map(
