@@ -10,7 +10,7 @@ import { actorOf, makeBranch, makeEmployee, makeEmployees } from './people.ts'
 import { type MadeProject, type MadeSession, type SessionWish, openSessionOf, publishedProject, signUpOf } from './projects.ts'
 
 /** The same transaction for another person, or at another time. */
-export function as(ctx: Ctx, actor: Actor, now: Date = ctx.now): Ctx {
+export function actingAs(ctx: Ctx, actor: Actor, now: Date = ctx.now): Ctx {
   return { ...ctx, actor, now }
 }
 
@@ -57,7 +57,7 @@ export function scan(
   { by, kind, after }: { by: { id: string }; kind: ScanKind; after: number },
 ): Promise<ScanReceipt> {
   const at = minute(scene, after)
-  return scanCode(as(ctx, actorOf(by), at), { code: codeAt(ctx, scene.session, { kind, at }) })
+  return scanCode(actingAs(ctx, actorOf(by), at), { code: codeAt(ctx, scene.session, { kind, at }) })
 }
 
 /** Presence from one minute to another, both by scan; without `to` the check-out is forgotten. Returns the attendance. */

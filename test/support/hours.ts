@@ -2,17 +2,17 @@ import type { Ctx } from '@yijian/api/core/context'
 import { completeHours } from '@yijian/api/hours/complete-hours'
 import { issueHours } from '@yijian/api/hours/issue-hours'
 import type { Issued } from '@yijian/shared/hours/shapes'
-import { type Scene, as, attend, minute } from './attendance.ts'
+import { type Scene, actingAs, attend, minute } from './attendance.ts'
 import { actorOf } from './people.ts'
 
 /** Right after the end, as the host. */
 export function asHost(ctx: Ctx, scene: Scene, after = 181): Ctx {
-  return as(ctx, actorOf(scene.host), minute(scene, after))
+  return actingAs(ctx, actorOf(scene.host), minute(scene, after))
 }
 
 /** Right after the end, as the lead of the branch. */
 export function asLead(ctx: Ctx, scene: Scene, after = 200): Ctx {
-  return as(ctx, actorOf(scene.lead, { leads: scene.branch }), minute(scene, after))
+  return actingAs(ctx, actorOf(scene.lead, { leads: scene.branch }), minute(scene, after))
 }
 
 /** Somebody was there and the host has confirmed the minutes; returns the attendance. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import { effortOf } from '../../../../test/support/statements.ts'
@@ -23,7 +23,7 @@ describe('getArrivals', () => {
       const [first, second] = scene.people
       await attend(ctx, scene, { who: first!, from: -10, to: 100 })
       await attend(ctx, scene, { who: second!, from: 0 })
-      const arrivals = await getArrivals(as(ctx, actorOf(scene.host)), scene.session.id)
+      const arrivals = await getArrivals(actingAs(ctx, actorOf(scene.host)), scene.session.id)
       expect(arrivals).toMatchObject({ arrived: 2, left: 1, confirmed: 3 })
       expect(arrivals.items).toMatchObject([
         { person: { id: second!.id }, inAt: minute(scene, 0).toISOString(), outAt: null, grade: 'B', named: false },
@@ -34,7 +34,12 @@ describe('getArrivals', () => {
   it('shows an empty room too', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx, { people: 2 })
-      expect(await getArrivals(as(ctx, actorOf(scene.host)), scene.session.id)).toEqual({ arrived: 0, left: 0, confirmed: 2, items: [] })
+      expect(await getArrivals(actingAs(ctx, actorOf(scene.host)), scene.session.id)).toEqual({
+        arrived: 0,
+        left: 0,
+        confirmed: 2,
+        items: [],
+      })
     }))
 
   it('takes two statements, however many came', () =>
@@ -47,6 +52,6 @@ describe('getArrivals', () => {
   it('refuses the wrong role: who does not host sees no names', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
-      await expect(getArrivals(as(ctx, actorOf(scene.people[0]!)), scene.session.id)).rejects.toMatchObject({ code: 'host-required' })
+      await expect(getArrivals(actingAs(ctx, actorOf(scene.people[0]!)), scene.session.id)).rejects.toMatchObject({ code: 'host-required' })
     }))
 })

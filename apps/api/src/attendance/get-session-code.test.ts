@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
@@ -21,7 +21,7 @@ describe('getSessionCode', () => {
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
       const now = new Date(minute(scene, 0).getTime() + 7000)
-      const shown = await getSessionCode(as(ctx, actorOf(scene.host), now), { sessionId: scene.session.id, kind: 'in' })
+      const shown = await getSessionCode(actingAs(ctx, actorOf(scene.host), now), { sessionId: scene.session.id, kind: 'in' })
       expect(shown).toMatchObject({
         now: '2026-11-20T06:00:07.000Z',
         nextAt: '2026-11-20T06:00:15.000Z',
@@ -29,13 +29,16 @@ describe('getSessionCode', () => {
         opensAt: '2026-11-20T05:30:00.000Z',
         closesAt: '2026-11-20T09:00:00.000Z',
       })
-      expect(await scanCode(as(ctx, actorOf(scene.people[0]!), now), { code: shown.code })).toMatchObject({ kind: 'in', repeated: false })
+      expect(await scanCode(actingAs(ctx, actorOf(scene.people[0]!), now), { code: shown.code })).toMatchObject({
+        kind: 'in',
+        repeated: false,
+      })
     }))
 
   it('shows check-out its own code and window', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
-      const host = as(ctx, actorOf(scene.host), minute(scene, 170))
+      const host = actingAs(ctx, actorOf(scene.host), minute(scene, 170))
       const [into, out] = [
         await getSessionCode(host, { sessionId: scene.session.id, kind: 'in' }),
         await getSessionCode(host, { sessionId: scene.session.id, kind: 'out' }),
@@ -47,7 +50,7 @@ describe('getSessionCode', () => {
   it('shows nothing for a session that was cancelled', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
-      const host = as(ctx, actorOf(scene.host), minute(scene, -60))
+      const host = actingAs(ctx, actorOf(scene.host), minute(scene, -60))
       await cancelSession(host, scene.session.id, { reason: '台风' })
       await expect(getSessionCode(host, { sessionId: scene.session.id, kind: 'in' })).rejects.toMatchObject({ code: 'session-cancelled' })
     }))
@@ -56,7 +59,7 @@ describe('getSessionCode', () => {
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
       for (const person of [scene.people[0]!, scene.lead]) {
-        const asked = getSessionCode(as(ctx, actorOf(person, { leads: scene.branch })), { sessionId: scene.session.id, kind: 'in' })
+        const asked = getSessionCode(actingAs(ctx, actorOf(person, { leads: scene.branch })), { sessionId: scene.session.id, kind: 'in' })
         await expect(asked).rejects.toMatchObject({ code: 'host-required' })
       }
     }))

@@ -17,10 +17,4 @@ export const attendanceInvariants: readonly Invariant[] = [
          OR (a.out_at IS NOT NULL AND NOT EXISTS
            (SELECT 1 FROM scan o WHERE o.session_id = a.session_id AND o.employee_id = a.employee_id AND o.accepted = 1 AND o.kind = 'out'))`,
   },
-  {
-    name: 'attendance-one-place',
-    meaning: 'Whoever is present is in one place, and has not checked out there',
-    sql: `SELECT COUNT(*) FROM
-      (SELECT employee_id FROM attendance WHERE present = 1 GROUP BY employee_id HAVING COUNT(*) > 1 OR SUM(out_at IS NOT NULL) > 0) twice`,
-  },
 ]

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Scene, as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { type Scene, actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
@@ -26,7 +26,7 @@ interface Naming {
   by?: { id: string }
 }
 const name = (ctx: Ctx, scene: Scene, { employeeId, kind = 'in', after = 0, by = scene.host }: Naming) =>
-  scanByName(as(ctx, actorOf(by), minute(scene, after)), { sessionId: scene.session.id, employeeId, kind, reason: '手机没电' })
+  scanByName(actingAs(ctx, actorOf(by), minute(scene, after)), { sessionId: scene.session.id, employeeId, kind, reason: '手机没电' })
 
 describe('scanByName', () => {
   it('records somebody in and out without loss of grade, with the host and the reason', () =>

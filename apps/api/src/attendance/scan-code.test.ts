@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, attend, codeAt, makeScene, minute, scan } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, codeAt, makeScene, minute, scan } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
@@ -70,7 +70,7 @@ describe('scanCode', () => {
   it('refuses what is no code of ours, and records even that', () =>
     inTest(async (ctx) => {
       const who = await makeEmployee(ctx)
-      await expect(scanCode(as(ctx, actorOf(who)), { code: 'https://example.com' })).rejects.toMatchObject({
+      await expect(scanCode(actingAs(ctx, actorOf(who)), { code: 'https://example.com' })).rejects.toMatchObject({
         code: 'code-unreadable',
         keepsWrites: true,
       })
@@ -83,7 +83,7 @@ describe('scanCode', () => {
       const actor = actorOf(scene.people[0]!)
       const shown = minute(scene, 0)
       const code = codeAt(ctx, scene.session, { kind: 'in', at: shown })
-      const after = (seconds: number) => as(ctx, actor, new Date(shown.getTime() + seconds * 1000))
+      const after = (seconds: number) => actingAs(ctx, actor, new Date(shown.getTime() + seconds * 1000))
       await expect(scanCode(after(45), { code })).rejects.toMatchObject({ code: 'code-expired' })
       expect(await scanCode(after(44), { code })).toMatchObject({ repeated: false })
     }))
@@ -108,7 +108,7 @@ describe('scanCode', () => {
       const scene = await makeScene(ctx, { people: 0 })
       const who = await makeEmployee(ctx)
       const { id } = await signUpOf(ctx, scene.session, who.id)
-      await cancelSignup(as(ctx, actorOf(who), minute(scene, -60)), id)
+      await cancelSignup(actingAs(ctx, actorOf(who), minute(scene, -60)), id)
       await expect(scan(ctx, scene, { by: who, kind: 'in', after: 0 })).rejects.toMatchObject({ code: 'place-given-back' })
       await signUpOf(ctx, scene.session, who.id)
       expect(await scan(ctx, scene, { by: who, kind: 'in', after: 0 })).toMatchObject({ repeated: false })
@@ -120,7 +120,7 @@ describe('scanCode', () => {
       const who = await makeEmployee(ctx)
       const { id } = await signUpOf(ctx, scene.session, who.id)
       await attend(ctx, scene, { who, from: -20 })
-      await expect(cancelSignup(as(ctx, actorOf(who), minute(scene, -10)), id)).rejects.toMatchObject({ code: 'already-checked-in' })
+      await expect(cancelSignup(actingAs(ctx, actorOf(who), minute(scene, -10)), id)).rejects.toMatchObject({ code: 'already-checked-in' })
     }))
 
   it('holds to the windows of the policy', () =>
@@ -163,7 +163,7 @@ describe('scanCode', () => {
   it('refuses a session that was cancelled', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
-      await cancelSession(as(ctx, actorOf(scene.host), minute(scene, -60)), scene.session.id, { reason: '台风' })
+      await cancelSession(actingAs(ctx, actorOf(scene.host), minute(scene, -60)), scene.session.id, { reason: '台风' })
       await expect(scan(ctx, scene, { by: scene.people[0]!, kind: 'in', after: 0 })).rejects.toMatchObject({
         code: 'session-cancelled',
         data: { reason: '台风' },
@@ -171,5 +171,7 @@ describe('scanCode', () => {
     }))
 
   it('refuses the wrong role: nobody scans without a login', () =>
-    inTest((ctx) => expect(scanCode(as(ctx, { kind: 'anonymous' }), { code: 'YJ1' })).rejects.toMatchObject({ code: 'login-required' })))
+    inTest((ctx) =>
+      expect(scanCode(actingAs(ctx, { kind: 'anonymous' }), { code: 'YJ1' })).rejects.toMatchObject({ code: 'login-required' }),
+    ))
 })

@@ -1,7 +1,7 @@
 import { defaultPolicies } from '@yijian/shared/policy/shapes'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Scene, as, attend, makeScene } from '../../../../test/support/attendance.ts'
+import { type Scene, actingAs, attend, makeScene } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { asHost, asLead, issue } from '../../../../test/support/hours.ts'
@@ -28,7 +28,7 @@ async function tell(
   { attendanceId, who }: { attendanceId: string; who: { id: string } },
 ): Promise<void> {
   for (const listener of honourListeners.filter((one) => one.topic === topic)) {
-    await listener.hear(as(ctx, { kind: 'system', job: listener.name }), {
+    await listener.hear(actingAs(ctx, { kind: 'system', job: listener.name }), {
       attendanceId,
       employeeId: who.id,
       journalId: 'jnl_0000000000000',
@@ -110,7 +110,7 @@ describe('badges', () => {
   it('refuses the wrong role: people give themselves no badges', () =>
     inTest(async (ctx) => {
       const [listener] = honourListeners
-      const mine = listener!.hear(as(ctx, actorOf({ id: 'emp_0000000000001' })), {
+      const mine = listener!.hear(actingAs(ctx, actorOf({ id: 'emp_0000000000001' })), {
         attendanceId: 'att_0000000000001',
         employeeId: 'emp_0000000000001',
         journalId: 'jnl_0000000000001',
@@ -124,7 +124,7 @@ describe('listMyBadges', () => {
     inTest(async (ctx) => {
       const { who, attendanceId } = await tenHours(ctx)
       await tell(ctx, 'hours.issued', { attendanceId, who })
-      const { items } = await listMyBadges(as(ctx, actorOf(who)))
+      const { items } = await listMyBadges(actingAs(ctx, actorOf(who)))
       expect(items.map(({ code, unlockedAt }) => [code, unlockedAt !== null])).toEqual([
         ['first-activity', true],
         ['minutes-600', true],
@@ -140,10 +140,10 @@ describe('listMyBadges', () => {
       await tell(ctx, 'hours.issued', { attendanceId, who })
       await correctHours(asLead(ctx, scene, 602), { attendanceId, minutes: 0, reason: '核对' })
       await tell(ctx, 'hours.corrected', { attendanceId, who })
-      const { items } = await listMyBadges(as(ctx, actorOf(who)))
+      const { items } = await listMyBadges(actingAs(ctx, actorOf(who)))
       expect(items.every(({ unlockedAt, progress }) => unlockedAt === null && progress.have === 0)).toBe(true)
     }))
 
   it('refuses the wrong role: nobody without a login has badges', () =>
-    inTest((ctx) => expect(listMyBadges(as(ctx, { kind: 'anonymous' }))).rejects.toMatchObject({ code: 'login-required' })))
+    inTest((ctx) => expect(listMyBadges(actingAs(ctx, { kind: 'anonymous' }))).rejects.toMatchObject({ code: 'login-required' })))
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Scene, as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { type Scene, actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { actorOf } from '../../../../test/support/people.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(closeApps)
 
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => rolledBack(app, { kind: 'system', job: 'test' }, fn)
-const byHost = (ctx: Ctx, scene: Scene, after = 181) => as(ctx, actorOf(scene.host), minute(scene, after))
+const byHost = (ctx: Ctx, scene: Scene, after = 181) => actingAs(ctx, actorOf(scene.host), minute(scene, after))
 
 describe('completeHours', () => {
   it('confirms the proposed minutes of everybody at once', () =>
@@ -136,7 +136,7 @@ describe('completeHours', () => {
       const scene = await makeScene(ctx)
       const attendanceId = await attend(ctx, scene, { who: scene.people[0]!, to: 180 })
       for (const actor of [actorOf(scene.people[0]!), actorOf(scene.lead, { leads: scene.branch })]) {
-        const asked = completeHours(as(ctx, actor, minute(scene, 181)), scene.session.id, [{ attendanceId, minutes: 180 }])
+        const asked = completeHours(actingAs(ctx, actor, minute(scene, 181)), scene.session.id, [{ attendanceId, minutes: 180 }])
         await expect(asked).rejects.toMatchObject({ code: 'host-required' })
       }
     }))

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { asHost, asLead, complete, issue } from '../../../../test/support/hours.ts'
@@ -132,8 +132,8 @@ describe('correctHours', () => {
       const scene = await makeScene(ctx)
       const { attendanceId } = await issue(ctx, scene, { who: scene.people[0]! })
       const asked = { attendanceId, minutes: 90, reason: '核对' }
-      const host = as(ctx, actorOf(scene.host), minute(scene, 200))
-      const otherLead = as(ctx, actorOf(scene.lead, { leads: await makeBranch(ctx) }), minute(scene, 200))
+      const host = actingAs(ctx, actorOf(scene.host), minute(scene, 200))
+      const otherLead = actingAs(ctx, actorOf(scene.lead, { leads: await makeBranch(ctx) }), minute(scene, 200))
       await expect(correctHours(host, asked)).rejects.toMatchObject({ code: 'role-required' })
       await expect(previewCorrection(host, asked)).rejects.toMatchObject({ code: 'role-required' })
       await expect(correctHours(otherLead, asked)).rejects.toMatchObject({ code: 'other-branch', data: { branch: scene.branch.name } })

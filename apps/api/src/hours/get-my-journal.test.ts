@@ -1,7 +1,7 @@
 import { journalStory } from '@yijian/shared/hours/shapes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { as, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { asLead, issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
@@ -24,7 +24,7 @@ describe('getMyJournal', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { journalId } = await issue(ctx, scene, { who, minutes: 150 })
-      const story = await getMyJournal(as(ctx, actorOf(who)), { journalId: journalId!, account: 'credit' })
+      const story = await getMyJournal(actingAs(ctx, actorOf(who)), { journalId: journalId!, account: 'credit' })
       expect(z.parse(journalStory, story)).toEqual(story)
       expect(story).toMatchObject({
         line: { journalId, account: 'credit', amount: 20_000, reversal: false },
@@ -49,7 +49,7 @@ describe('getMyJournal', () => {
       const who = scene.people[0]!
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
       await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开' })
-      const me = as(ctx, actorOf(who))
+      const me = actingAs(ctx, actorOf(who))
       const first = await getMyJournal(me, { journalId: journalId!, account: 'hours' })
       expect(first.attendance).toMatchObject({ minutes: 180, reason: '核对后确认' })
       const back = await getMyJournal(me, { journalId: first.reversedBy!, account: 'hours' })
@@ -66,16 +66,18 @@ describe('getMyJournal', () => {
       const scene = await makeScene(ctx, { people: 2 })
       const { journalId } = await issue(ctx, scene, { who: scene.people[0]! })
       for (const other of [scene.people[1]!, scene.host]) {
-        const asked = getMyJournal(as(ctx, actorOf(other)), { journalId: journalId!, account: 'credit' })
+        const asked = getMyJournal(actingAs(ctx, actorOf(other)), { journalId: journalId!, account: 'credit' })
         await expect(asked).rejects.toMatchObject({ code: 'not-found' })
       }
-      const unknown = getMyJournal(as(ctx, actorOf(scene.people[0]!)), { journalId: 'jnl_0000000000000', account: 'credit' })
+      const unknown = getMyJournal(actingAs(ctx, actorOf(scene.people[0]!)), { journalId: 'jnl_0000000000000', account: 'credit' })
       await expect(unknown).rejects.toMatchObject({ code: 'not-found' })
     }))
 
   it('refuses the wrong role: nobody without a login has a journal', () =>
     inTest((ctx) =>
-      expect(getMyJournal(as(ctx, { kind: 'anonymous' }), { journalId: 'jnl_0000000000000', account: 'credit' })).rejects.toMatchObject({
+      expect(
+        getMyJournal(actingAs(ctx, { kind: 'anonymous' }), { journalId: 'jnl_0000000000000', account: 'credit' }),
+      ).rejects.toMatchObject({
         code: 'login-required',
       }),
     ))

@@ -1,6 +1,6 @@
 import { defaultPolicies } from '@yijian/shared/policy/shapes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { asHost, asLead, complete, issue } from '../../../../test/support/hours.ts'
@@ -109,7 +109,7 @@ describe('issueHours', () => {
       await signUpOf(ctx, scene.session, scene.host.id)
       await complete(ctx, scene, { who: scene.people[0]! })
       const own = await complete(ctx, scene, { who: scene.host })
-      const both = as(ctx, actorOf(scene.host, { leads: scene.branch }), minute(scene, 181))
+      const both = actingAs(ctx, actorOf(scene.host, { leads: scene.branch }), minute(scene, 181))
       expect(await issueHours(both, scene.session.id)).toMatchObject({ items: [{}], remaining: 1 })
       await expect(issueHours(both, scene.session.id, [own])).rejects.toMatchObject({ code: 'own-hours' })
     }))
@@ -127,7 +127,7 @@ describe('issueHours', () => {
   it('values minutes by the policy of the service day, whatever is in force since', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
-      const operator = as(ctx, actorOf(scene.lead, 'operator'), minute(scene, 0))
+      const operator = actingAs(ctx, actorOf(scene.lead, 'operator'), minute(scene, 0))
       const settings = { ...defaultPolicies.points, unitPoints: 500 }
       await publishPolicy(operator, { kind: 'points', label: `test ${scene.branch.id}`, inForceFrom: '2026-11-21', settings })
       const attendanceId = await complete(ctx, scene, { who: scene.people[0]! })
@@ -147,7 +147,7 @@ describe('issueHours', () => {
       const scene = await makeScene(ctx)
       const attendanceId = await complete(ctx, scene, { who: scene.people[0]! })
       const [elsewhere, stranger] = [await makeBranch(ctx), await makeEmployee(ctx)]
-      const by = (...roles: Parameters<typeof actorOf>[1][]) => as(ctx, actorOf(stranger, ...roles), minute(scene, 181))
+      const by = (...roles: Parameters<typeof actorOf>[1][]) => actingAs(ctx, actorOf(stranger, ...roles), minute(scene, 181))
       await expect(issueHours(by(), scene.session.id)).rejects.toMatchObject({ code: 'host-required' })
       await expect(issueHours(by('operator'), scene.session.id)).rejects.toMatchObject({ code: 'host-required' })
       await expect(issueHours(by({ leads: elsewhere }), scene.session.id)).rejects.toMatchObject({

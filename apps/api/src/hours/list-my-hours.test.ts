@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
@@ -26,7 +26,7 @@ describe('listMyHours', () => {
       const { journalId } = await issue(ctx, scene, { who })
       await issue(ctx, scene, { who: scene.people[1]! })
       await attend(ctx, next, { who, from: 0 })
-      const me = as(ctx, actorOf(who))
+      const me = actingAs(ctx, actorOf(who))
       const first = await listMyHours(me, { limit: 1 })
       expect(first.items).toMatchObject([{ sessionId: next.session.id, state: 'attended', grade: 'B', minutes: null, journalId: null }])
       const second = await listMyHours(me, { limit: 1, cursor: first.nextCursor! })
@@ -37,5 +37,7 @@ describe('listMyHours', () => {
     }))
 
   it('refuses the wrong role: nobody without a login has hours', () =>
-    inTest((ctx) => expect(listMyHours(as(ctx, { kind: 'anonymous' }), { limit: 20 })).rejects.toMatchObject({ code: 'login-required' })))
+    inTest((ctx) =>
+      expect(listMyHours(actingAs(ctx, { kind: 'anonymous' }), { limit: 20 })).rejects.toMatchObject({ code: 'login-required' }),
+    ))
 })

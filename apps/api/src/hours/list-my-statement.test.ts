@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, makeScene } from '../../../../test/support/attendance.ts'
+import { actingAs, makeScene } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { asLead, issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
@@ -24,7 +24,7 @@ describe('listMyStatement', () => {
       const who = scene.people[0]!
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
       await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '核对' })
-      const { items } = await listMyStatement(as(ctx, actorOf(who)), { account: 'credit', limit: 20 })
+      const { items } = await listMyStatement(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 })
       const common = { account: 'credit', servedOn: '2026-11-20', title: '深圳湾红树林净滩 · 第 12 场' }
       expect(items).toMatchObject([
         { ...common, kind: 'hours-corrected', amount: 10_000, reversal: false },
@@ -39,7 +39,7 @@ describe('listMyStatement', () => {
       const who = scene.people[0]!
       const { attendanceId } = await issue(ctx, scene, { who })
       for (const minutes of [120, 60]) await correctHours(asLead(ctx, scene), { attendanceId, minutes, reason: '核对' })
-      const me = as(ctx, actorOf(who))
+      const me = actingAs(ctx, actorOf(who))
       const amounts = []
       for (let cursor: string | null | undefined; cursor !== null;) {
         const page = await listMyStatement(me, { account, limit: 2, cursor })
@@ -54,7 +54,7 @@ describe('listMyStatement', () => {
 
   it('refuses the wrong role: nobody without a login has an account', () =>
     inTest((ctx) =>
-      expect(listMyStatement(as(ctx, { kind: 'anonymous' }), { account: 'hours', limit: 20 })).rejects.toMatchObject({
+      expect(listMyStatement(actingAs(ctx, { kind: 'anonymous' }), { account: 'hours', limit: 20 })).rejects.toMatchObject({
         code: 'login-required',
       }),
     ))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { asHost, issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
@@ -67,7 +67,7 @@ describe('listSessionHours', () => {
   it('refuses the wrong role: participants do not see each other’s hours', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
-      const asked = listSessionHours(as(ctx, actorOf(scene.people[0]!)), scene.session.id, { limit: 20 })
+      const asked = listSessionHours(actingAs(ctx, actorOf(scene.people[0]!)), scene.session.id, { limit: 20 })
       await expect(asked).rejects.toMatchObject({ code: 'host-required' })
     }))
 })
