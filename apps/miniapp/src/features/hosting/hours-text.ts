@@ -5,11 +5,9 @@ import { count, hoursText } from '@/lib/format'
 export const hostedHoursText = featureText({
   zh: {
     title: '公益时',
-    steps: '先确认，再下发',
     empty: '没有人签到',
     emptyDetail: '有签到记录的同事才会出现在这里。',
-    proposed: (minutes: number) => `建议 ${minutes} 分钟`,
-    confirmedMinutes: (minutes: number) => `已确认 ${minutes} 分钟`,
+    unit: '分钟',
     presence: (from: string, to: string | null) => `${from} 签到 · ${to ? `${to} 签退` : '未签退'}`,
     grade: (grade: string) => `${grade} 级`,
     reasons: { changed: '与建议不同', 'short-presence': '在场不足', 'no-check-out': '未签退' },
@@ -39,11 +37,9 @@ export const hostedHoursText = featureText({
   },
   en: {
     title: 'Hours',
-    steps: 'Confirm first, then issue',
     empty: 'Nobody checked in',
     emptyDetail: 'People with a check-in appear here.',
-    proposed: (minutes) => `${minutes} min proposed`,
-    confirmedMinutes: (minutes) => `${minutes} min confirmed`,
+    unit: 'min',
     presence: (from, to) => `in ${from} · ${to ? `out ${to}` : 'no check-out'}`,
     grade: (grade) => `Grade ${grade}`,
     reasons: { changed: 'differs from proposal', 'short-presence': 'present too short', 'no-check-out': 'no check-out' },

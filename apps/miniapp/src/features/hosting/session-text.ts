@@ -30,7 +30,6 @@ export const hostedSessionText = featureText({
       opens: (time: string) => `${time} 起可以扫码`,
       closed: (time: string) => `已于 ${time} 关闭`,
       arrived: '已到',
-      left: '已签退',
       live: '实时',
       checkedIn: (time: string) => `${time} 签到`,
       checkedOut: (time: string) => `${time} 签退`,
@@ -51,7 +50,6 @@ export const hostedSessionText = featureText({
       cancelled: '已取消',
       late: '临时取消',
       confirmed: '已确认',
-      share: '分享场次',
     },
   },
   en: {
@@ -82,7 +80,6 @@ export const hostedSessionText = featureText({
       opens: (time) => `Scanning opens ${time}`,
       closed: (time) => `Closed ${time}`,
       arrived: 'Arrived',
-      left: 'Left',
       live: 'Live',
       checkedIn: (time) => `in ${time}`,
       checkedOut: (time) => `out ${time}`,
@@ -103,7 +100,6 @@ export const hostedSessionText = featureText({
       cancelled: 'Cancelled',
       late: 'Late cancel',
       confirmed: 'Confirmed',
-      share: 'Share session',
     },
   },
 })
