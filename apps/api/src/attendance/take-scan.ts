@@ -90,7 +90,7 @@ async function standingFor(ctx: Ctx, attempt: ScanAttempt): Promise<Standing> {
   const { sessionId, employeeId, kind, slotSecond, host } = attempt
   const { session, signup, mine } = await standingOf(ctx, sessionId, employeeId)
   const { settings } = await policyOn(ctx, 'attendance', shanghaiDay(session.startsAt))
-  const elsewhere = await presenceElsewhere(ctx, sessionId, employeeId)
+  const elsewhere = kind === 'in' ? await presenceElsewhere(ctx, sessionId, employeeId) : null
   const runs = elsewhere !== null && isBefore(ctx.now, elsewhere.endsAt)
   const facts: ScanFacts = {
     kind,

@@ -34,7 +34,7 @@ describe('completeHours', () => {
         { attendanceId: half, proposedMinutes: 120, minutes: 120, state: 'completed', completedBy: { id: scene.host.id }, issuedAt: null },
       ])
       expect(await tracesOf(ctx, scene.session.id)).toMatchObject([
-        { action: 'hours.completed', actorId: scene.host.id, detail: { minutes: { [half]: 120 } } },
+        { action: 'hours.completed', actorId: scene.host.id, detail: { items: [{ minutes: 180 }, { attendanceId: half, minutes: 120 }] } },
       ])
     }))
 

@@ -37,11 +37,7 @@ export async function completeHours(ctx: Ctx, sessionId: string, items: readonly
     }))
     await saveCompleted(ctx, rows)
     await holdDailyLimit(ctx, { servedOn, limitMinutes: settings.dailyMaxMinutes, lines })
-    await record(ctx, {
-      action: 'hours.completed',
-      subject: sessionId,
-      detail: { minutes: Object.fromEntries(items.map(({ attendanceId, minutes }) => [attendanceId, minutes])) },
-    })
+    await record(ctx, { action: 'hours.completed', subject: sessionId, detail: { items } })
     return { items: await toLines(ctx, await linesOf(ctx, sessionId, idsOf(items))) }
   })
 }

@@ -8,7 +8,7 @@ import { type CorrectionAsked, type CorrectionPlan, planCorrection, requireCorre
 import { toLines } from './lines.ts'
 import { lineById } from './read.ts'
 import { type HoursRecordRow, saveCorrection } from './repo.ts'
-import { HOURS_SCOPE, heldBy } from './value-minutes.ts'
+import { HOURS_SCOPE, heldBy } from './valuation.ts'
 
 /**
  * Corrects issued hours (更正): the journal in force is taken back by the rule that made it and a new one posted, so

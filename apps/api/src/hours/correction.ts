@@ -5,13 +5,13 @@ import { shanghaiDay } from '@yijian/shared/kernel/time'
 import type { EntryDraft, Holdings } from '@yijian/shared/ledger/rules'
 import { branchesLed, requireRole } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
-import { enforce, refuse } from '../core/problems.ts'
+import { enforce } from '../core/problems.ts'
 import { branchById } from '../people/index.ts'
 import { policyOn } from '../policy/index.ts'
 import { sessionById } from '../project/index.ts'
 import { lineById, serviceFactsOf } from './read.ts'
 import { type HoursRecordRow, findRecord } from './repo.ts'
-import { valuationOn } from './value-minutes.ts'
+import { valuationOn } from './valuation.ts'
 
 export interface CorrectionAsked {
   attendanceId: string
@@ -40,7 +40,7 @@ export async function requireCorrectable(
       session: line.session,
     }),
   )
-  if (record === null) throw refuse('not-found', { what: 'hours' })
+  if (record === null) throw new Error(`${attendanceId} is issued without a record`)
   return { actorId: actor.employeeId, record }
 }
 

@@ -12,7 +12,7 @@ import { branchById } from '../people/index.ts'
 import { type SessionFacts, isHostOf, lockSeat, sessionById } from '../project/index.ts'
 import { type LineRow, hostIdsFor, linesOf, waitingLines } from './read.ts'
 import { countCompleted, saveIssued } from './repo.ts'
-import { HOURS_SCOPE, type Valuation, heldBy, valuationOn } from './value-minutes.ts'
+import { HOURS_SCOPE, type Valuation, heldBy, valuationOn } from './valuation.ts'
 
 /** The rest waits for the next request, so that no transaction holds the balances of a stadium. */
 const MAX_PEOPLE = 500
@@ -47,11 +47,14 @@ export async function issueHours(
     const items = grants.map((grant) => toIssued(grant, journalIds.get(grant.attendanceId) ?? null))
     await saveIssued(ctx, issuer.actorId, items)
     await record(ctx, { action: 'hours.issued', subject: sessionId, detail: { attendanceIds: items.map((item) => item.attendanceId) } })
-    const told = grants.flatMap(({ attendanceId, employeeId }) => {
-      const journalId = journalIds.get(attendanceId)
-      return journalId === undefined ? [] : [{ attendanceId, employeeId, journalId }]
-    })
-    await put(ctx, 'hours.issued', ...told)
+    await put(
+      ctx,
+      'hours.issued',
+      ...grants.flatMap(({ attendanceId, employeeId }) => {
+        const journalId = journalIds.get(attendanceId)
+        return journalId === undefined ? [] : [{ attendanceId, employeeId, journalId }]
+      }),
+    )
     return { items, remaining: await countCompleted(ctx, sessionId) }
   })
 }
@@ -131,7 +134,7 @@ async function postGrants(
       entries,
     }))
   const posted = drafts.length === 0 ? [] : await post(ctx, drafts)
-  return new Map(posted.map(({ journalId }, index) => [drafts[index]?.sourceId ?? '', journalId]))
+  return new Map(drafts.flatMap(({ sourceId }, index) => (posted[index] === undefined ? [] : [[sourceId, posted[index].journalId]])))
 }
 
 function toIssued({ attendanceId, asked, before, after }: Grant, journalId: string | null): Issued {

@@ -219,11 +219,15 @@ export async function serviceFactsOf(ctx: Ctx, employeeId: string): Promise<Badg
     .select({ minutes: sum(hoursRecord.minutes).mapWith(Number), sessions: count() })
     .from(hoursRecord)
     .where(and(eq(hoursRecord.employeeId, employeeId), counts))
+  // One person's hours are enough for a session to count: a session of thousands costs no more than a small one.
+  const somebody = ctx.db
+    .select({ one: sql`1` })
+    .from(hoursRecord)
+    .where(and(eq(hoursRecord.sessionId, session.id), counts, hostedOn(hoursRecord.servedOn)))
   const [hosted] = await ctx.db
-    .select({ sessions: countDistinct(hoursRecord.sessionId) })
+    .select({ sessions: countDistinct(session.id) })
     .from(projectHost)
     .innerJoin(session, eq(session.projectId, projectHost.projectId))
-    .innerJoin(hoursRecord, and(eq(hoursRecord.sessionId, session.id), counts, hostedOn(hoursRecord.servedOn)))
-    .where(eq(projectHost.employeeId, employeeId))
+    .where(and(eq(projectHost.employeeId, employeeId), exists(somebody)))
   return { minutes: served?.minutes ?? 0, sessions: served?.sessions ?? 0, sessionsHosted: hosted?.sessions ?? 0 }
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, ne, sql, sum } from 'drizzle-orm'
+import { and, count, eq, inArray, ne, or, sql, sum } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { hoursCorrection, hoursRecord } from './tables.ts'
 
@@ -109,6 +109,6 @@ export async function correctionByJournal(ctx: Ctx, journalId: string): Promise<
   const [row] = await ctx.db
     .select()
     .from(hoursCorrection)
-    .where(sql`${journalId} in (${hoursCorrection.journalId}, ${hoursCorrection.reversalId})`)
+    .where(or(eq(hoursCorrection.journalId, journalId), eq(hoursCorrection.reversalId, journalId)))
   return row ?? null
 }
