@@ -115,7 +115,11 @@ export const attendanceProblems = {
   'already-checked-in': problem({
     status: 409,
     example: {},
-    zh: () => ({ title: '已签到，不能取消报名', detail: '你已在这一场签到。', next: '如需提前离开，请扫签退码；公益时按实际在场时间确认。' }),
+    zh: () => ({
+      title: '已签到，不能取消报名',
+      detail: '你已在这一场签到。',
+      next: '如需提前离开，请扫签退码；公益时按实际在场时间确认。',
+    }),
     en: () => ({
       title: 'Already checked in',
       detail: 'You are checked in at this session.',
