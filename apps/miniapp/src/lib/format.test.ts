@@ -8,6 +8,7 @@ import {
   hoursText,
   keepFigures,
   moment,
+  shortDuration,
   span,
   yuan,
   yuanBig,
@@ -49,6 +50,12 @@ describe('figures', () => {
   })
 })
 
+it('says a duration as short as it stays exact', () => {
+  expect(shortDuration(150, 'zh')).toBe('2.5\u2009小时')
+  expect(shortDuration(140, 'zh')).toBe('2\u2009小时 20\u2009分钟')
+  expect(shortDuration(30, 'en')).toBe('30 min')
+})
+
 describe('money', () => {
   it('shows fen as yuan to the fen', () => {
     expect(yuan(160_000)).toBe('¥1,600.00')
@@ -79,7 +86,7 @@ describe('money', () => {
 })
 
 it('keeps figures with the words around them', () => {
-  expect(keepFigures('净滩 · 第 12 场')).toBe('净滩 · 第\u00a012\u00a0场')
+  expect(keepFigures('净滩 · 第 12 场')).toBe('净滩\u00a0· 第\u00a012\u00a0场')
   expect(keepFigures('给视障朋友讲电影')).toBe('给视障朋友讲电影')
 })
 

@@ -84,9 +84,16 @@ function decimal(value: number): string {
   return `${count(Math.floor(hundredths / 100))}${rest === '' ? '' : `.${rest}`}`
 }
 
-/** Keeps a figure with its neighbours, so that “第 12 场” never breaks apart at the end of a line. */
+const FIXED = '\u00a0'
+
+/** Lines break well: “第 12 场” stays whole, and a dot between two parts stays with the first. */
 export function keepFigures(words: string): string {
-  return words.replace(/ (?=\d)/g, '\u00a0').replace(/(\d) /g, '$1\u00a0')
+  return words.replace(/ ·/g, `${FIXED}·`).replace(/ (?=\d)/g, FIXED).replace(/(\d) /g, `$1${FIXED}`)
+}
+
+/** In hours where tenths say it exactly, else to the minute: `2.5 小时`, `2 小时 20 分钟`. */
+export function shortDuration(minutes: Minutes, language: Language): string {
+  return minutes >= 60 && minutes % 6 === 0 ? hoursText(minutes, language) : duration(minutes, language)
 }
 
 const two = (value: number) => String(value).padStart(2, '0')

@@ -9,8 +9,8 @@ import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { View } from '@/ui/elements'
-import { Empty } from '@/ui/Empty'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import { homeText } from './text'
@@ -27,13 +27,8 @@ export function NextSession({ next }: { next: MySignup | null }) {
       {next ? (
         <NextCard session={next.session} />
       ) : (
-        <Card>
-          <Empty
-            icon="calendar"
-            title={t.nothingNext}
-            detail={t.nothingNextDetail}
-            action={{ words: t.findOne, onTap: () => go(routes.projects) }}
-          />
+        <Card flush>
+          <Cell icon="calendar" title={t.nothingNext} detail={t.nothingNextDetail} onTap={() => go(routes.projects)} />
         </Card>
       )}
     </Section>

@@ -6,7 +6,7 @@ import { span } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
-import { Empty } from '@/ui/Empty'
+import { Cell } from '@/ui/Cell'
 import { Section } from '@/ui/Section'
 import { Tag } from '@/ui/Tag'
 import { homeText } from './text'
@@ -20,12 +20,13 @@ export function Recommended({ items }: { items: readonly Recommendation[] }) {
   return (
     <Section title={t.recommended} action={{ words: t.allSessions, onTap: () => go(routes.projects) }}>
       {items.length === 0 && (
-        <Card>
-          <Empty
+        <Card flush>
+          <Cell
             icon="heart"
+            tone="give"
             title={t.nothingRecommended}
             detail={t.nothingRecommendedDetail}
-            action={{ words: t.findOne, onTap: () => go(routes.projects) }}
+            onTap={() => go(routes.projects)}
           />
         </Card>
       )}

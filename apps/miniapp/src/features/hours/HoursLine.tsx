@@ -1,7 +1,7 @@
 import type { MyHoursLine } from '@yijian/shared/hours/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { clockTime, dayText, duration, keepFigures } from '@/lib/format'
+import { clockTime, dayText, keepFigures, shortDuration } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
@@ -26,7 +26,7 @@ export function HoursLine({ line }: { line: MyHoursLine }) {
             {dayText(line.startsAt, deviceNow(), language)} · {presence} · {t.gradeLabel(line.grade)}
           </View>
         </View>
-        {minutes !== null && <View className={styles.minutes}>{duration(minutes, language)}</View>}
+        {minutes !== null && <View className={styles.minutes}>{shortDuration(minutes, language)}</View>}
       </View>
       <StateSteps state={state} />
       {state !== 'issued' && <View className={styles.foot}>{t.waitingFor[state]}</View>}

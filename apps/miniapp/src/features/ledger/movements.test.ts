@@ -19,6 +19,11 @@ it('tells a session of 90 minutes as five sentences', () => {
   ])
 })
 
+it('tells hours before credit before points, however the entries lie', () => {
+  const units = movementsOf(entriesFor(90, {}).reverse()).map(({ unit }) => unit)
+  expect(units).toEqual(['minutes', 'minutes', 'minutes', 'fen', 'points'])
+})
+
 it('shows what was carried going into the unit it completes', () => {
   const moved = movementsOf(entriesFor(90, { carriedMinutes: 50 }))
   expect(moved).toContainEqual({ from: 'emp_a/carry-hours', to: 'emp_a/matched-hours', unit: 'minutes', amount: 30 })

@@ -1,5 +1,5 @@
 import { partsOf } from '@yijian/shared/ledger/accounts'
-import type { Entry, Unit } from '@yijian/shared/ledger/shapes'
+import type { EmployeeAccount, Entry, Unit } from '@yijian/shared/ledger/shapes'
 
 /** An amount on its way from one account to another; always positive. */
 export interface Movement {
@@ -9,22 +9,29 @@ export interface Movement {
   amount: number
 }
 
-/** Accounts that balance each other within a journal. */
-const families: Record<string, string> = {
+/** Accounts that balance each other within a journal, in the order the story is told. */
+const inOrder = ['hours', 'carry', 'gift', 'credit', 'points', 'leave'] as const
+type Family = (typeof inOrder)[number]
+
+const families: Record<EmployeeAccount, Family> = {
+  hours: 'hours',
   'carry-hours': 'carry',
   'matched-hours': 'carry',
+  'carry-gift': 'gift',
+  credit: 'credit',
   'credit-held': 'credit',
   'credit-owed': 'credit',
+  points: 'points',
+  leave: 'leave',
 }
 
-function familyOf({ account }: Entry): string {
-  const { kind } = partsOf(account)
-  return families[kind] ?? kind
+function familyOf({ account }: Entry): Family {
+  // Every mirror of the company has the name of an account of a person.
+  return families[partsOf(account).kind as EmployeeAccount]
 }
 
 /** Pairs what left with what arrived, so that a journal reads as sentences: from here to there, so much. */
 export function movementsOf(entries: readonly Entry[]): Movement[] {
-  const inOrder = [...new Set(entries.map(familyOf))]
   return inOrder.flatMap((family) => pair(entries.filter((entry) => familyOf(entry) === family)))
 }
 
