@@ -12,8 +12,8 @@ export interface Cast {
   as: (employeeNo: string) => Promise<Ctx>
 }
 
-export function createCast(clocked: ClockedApp): Cast {
-  const known = new Map<string, Person>()
+/** Casts that tell one story with several clocks share who is logged in. */
+export function createCast(clocked: ClockedApp, known = new Map<string, Person>()): Cast {
   const person = async (employeeNo: string): Promise<Person> => {
     const before = known.get(employeeNo)
     if (before !== undefined) return before
