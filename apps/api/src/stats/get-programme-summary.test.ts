@@ -1,6 +1,6 @@
 import type { ProgrammeSummary } from '@yijian/shared/stats/shapes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attend, as, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { type RoleOf, actorOf, makeEmployee } from '../../../../test/support/people.ts'
@@ -20,7 +20,7 @@ afterAll(closeApps)
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => () => rolledBack(app, { kind: 'anonymous' }, fn)
 
 async function looker(ctx: Ctx, role: RoleOf) {
-  return as(ctx, actorOf(await makeEmployee(ctx), role))
+  return actingAs(ctx, actorOf(await makeEmployee(ctx), role))
 }
 
 /** What the test itself added: other tests of this worker may have left their own. */
@@ -37,7 +37,7 @@ async function issuedScene(ctx: Ctx) {
   const scene = await makeScene(ctx, { people: 2 })
   const [whole, half] = scene.people
   const attendances = [await attend(ctx, scene, { who: whole!, to: 181 }), await attend(ctx, scene, { who: half!, to: 90 })] as const
-  const asHost = as(ctx, actorOf(scene.host), minute(scene, 200))
+  const asHost = actingAs(ctx, actorOf(scene.host), minute(scene, 200))
   const [a, b] = attendances
   await completeHours(asHost, scene.session.id, [
     { attendanceId: a, minutes: 180 },
@@ -71,7 +71,7 @@ describe('getProgrammeSummary', () => {
       const gain = await gainOf(await looker(ctx, 'operator'), async () => {
         const scene = await makeScene(ctx, { people: 1 })
         const attendanceId = await attend(ctx, scene, { who: scene.people[0]!, to: 181 })
-        await completeHours(as(ctx, actorOf(scene.host), minute(scene, 200)), scene.session.id, [{ attendanceId, minutes: 180 }])
+        await completeHours(actingAs(ctx, actorOf(scene.host), minute(scene, 200)), scene.session.id, [{ attendanceId, minutes: 180 }])
         await makeProject(ctx, { hostId: (await makeEmployee(ctx)).id, branchId: scene.branch.id, state: 'in-review' })
       })
       expect(gain).toMatchObject({ volunteers: 0, personTimes: 0, minutes: 0, creditFen: 0, projects: 1, hosts: 1 })
@@ -83,7 +83,7 @@ describe('getProgrammeSummary', () => {
     inTest(async (ctx) => {
       const gain = await gainOf(await looker(ctx, 'auditor'), async () => {
         const { lead, branch, attendances, session } = await issuedScene(ctx)
-        const asLead = as(ctx, actorOf(lead, { leads: branch }), session.endsAt)
+        const asLead = actingAs(ctx, actorOf(lead, { leads: branch }), session.endsAt)
         await correctHours(asLead, { attendanceId: attendances[0], minutes: 120, reason: '中途离开一小时' })
         await correctHours(asLead, { attendanceId: attendances[1], minutes: 0, reason: '登记有误' })
       })
@@ -108,8 +108,8 @@ describe('getProgrammeSummary', () => {
     'refuses the wrong role',
     inTest(async (ctx) => {
       const { branch, lead } = await makeScene(ctx)
-      await expect(getProgrammeSummary(as(ctx, actorOf(lead, { leads: branch })))).rejects.toMatchObject({ code: 'role-required' })
-      await expect(getProgrammeSummary(as(ctx, actorOf(lead, 'judge')))).rejects.toMatchObject({ code: 'role-required' })
+      await expect(getProgrammeSummary(actingAs(ctx, actorOf(lead, { leads: branch })))).rejects.toMatchObject({ code: 'role-required' })
+      await expect(getProgrammeSummary(actingAs(ctx, actorOf(lead, 'judge')))).rejects.toMatchObject({ code: 'role-required' })
       await expect(getProgrammeSummary(ctx)).rejects.toMatchObject({ code: 'login-required' })
     }),
   )
