@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { unitOf } from '@yijian/shared/ledger/accounts'
 import { assertBalanced } from '@yijian/shared/ledger/balanced'
 import type { EntryDraft } from '@yijian/shared/ledger/rules'
@@ -93,5 +93,5 @@ export function leafHash(journal: Omit<SealedJournal, 'leafHash'>): string {
 }
 
 function sha256(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+  return hash('sha256', JSON.stringify(value))
 }

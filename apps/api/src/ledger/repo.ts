@@ -4,8 +4,8 @@ import { refuse } from '../core/problems.ts'
 import type { SealedJournal } from './journal.ts'
 import type { MonthMovement, Movement } from './movements.ts'
 
-/** A CASE is searched from its top, so a long one costs the square of its length; pieces of this size are cheapest. */
-const ACCOUNTS_A_STATEMENT = 64
+/** A CASE is searched from its top, so its cost is the square of its length; up to here one statement is as fast as several. */
+const ACCOUNTS_A_STATEMENT = 256
 
 export async function insertJournals(ctx: Ctx, journals: readonly SealedJournal[]): Promise<void> {
   const rows = journals.map((journal) => {
