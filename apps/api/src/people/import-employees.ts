@@ -53,7 +53,7 @@ async function carryOut(ctx: Ctx, plan: ImportPlan): Promise<void> {
     ctx,
     plan.added.map(({ id }) => id),
   )
-  await deleteMembers(ctx, plan.departed)
+  await deleteMembers(ctx, plan.dropped)
   await insertMembers(ctx, plan.joined)
   const today = shanghaiDay(ctx.now)
   const gone = plan.replaced.filter(({ leftOn }) => leftOn !== null && leftOn < today).map(({ id }) => id)

@@ -11,7 +11,7 @@ export interface ImportPlan {
   /** Known people, as they are from now on. */
   replaced: EmployeeRow[]
   joined: MemberKey[]
-  departed: MemberKey[]
+  dropped: MemberKey[]
   /** Known people with another row or other branches than before. */
   changedIds: Set<string>
   /** People whose last day was not known before. */
@@ -70,14 +70,14 @@ function rowAfter(ctx: Ctx, draft: EmployeeDraft, before: EmployeeRow | null): E
 
 async function planOf(ctx: Ctx, planned: PlannedRow[], branchIds: Map<string, string>): Promise<ImportPlan> {
   const replaced = planned.filter(isReplaced)
-  const { joined, departed } = await memberChanges(ctx, planned, branchIds)
+  const { joined, dropped } = await memberChanges(ctx, planned, branchIds)
   const known = new Set(planned.flatMap(({ before }) => (before === null ? [] : [before.id])))
-  const changedIds = [...replaced.map(({ after }) => after.id), ...[...joined, ...departed].map(({ employeeId }) => employeeId)]
+  const changedIds = [...replaced.map(({ after }) => after.id), ...[...joined, ...dropped].map(({ employeeId }) => employeeId)]
   return {
     added: planned.filter(({ before }) => before === null).map(({ after }) => after),
     replaced: replaced.map(({ after }) => after),
     joined,
-    departed,
+    dropped,
     changedIds: new Set(changedIds.filter((id) => known.has(id))),
     left: planned.filter(({ before, after }) => after.leftOn !== null && (before?.leftOn ?? null) === null).length,
   }
@@ -95,14 +95,14 @@ async function memberChanges(ctx: Ctx, planned: PlannedRow[], branchIds: Map<str
   const knownIds = telling.flatMap(({ before }) => (before === null ? [] : [before.id]))
   const held = await membershipsOf(ctx, knownIds)
   const joined: MemberKey[] = []
-  const departed: MemberKey[] = []
+  const dropped: MemberKey[] = []
   for (const { draft, after } of telling) {
     const now = held.get(after.id) ?? []
     const told = (draft.branchCodes ?? []).flatMap((code) => branchIds.get(code) ?? [])
     for (const branchId of told) if (!now.includes(branchId)) joined.push({ employeeId: after.id, branchId })
-    for (const branchId of now) if (!told.includes(branchId)) departed.push({ employeeId: after.id, branchId })
+    for (const branchId of now) if (!told.includes(branchId)) dropped.push({ employeeId: after.id, branchId })
   }
-  return { joined, departed }
+  return { joined, dropped }
 }
 
 function repeatedNumbers(planned: PlannedRow[]): RowFault[] {
