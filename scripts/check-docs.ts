@@ -18,7 +18,8 @@ const folders = 'apps|packages|scripts|test|docs|drizzle|\\.ci'
 function citedPaths(text: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => {
     const path = code.replace(/[:#]\d+$/, '').replace(/\/$/, '')
-    return new RegExp(`^(?:${folders})(?:/[\\w.@-]+)+$`).test(path) ? [path] : []
+    // What a build makes is not there before it.
+    return new RegExp(`^(?:${folders})(?:/[\\w.@-]+)+$`).test(path) && !/\/dist(?:\/|$)/.test(path) ? [path] : []
   })
 }
 

@@ -1,6 +1,7 @@
 /** `npm test`: from a fresh clone to a run of everything. The last line is `N passed, N failed`. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { findOrInstallServer } from './lib/binary.mjs'
 import { main } from './lib/lifetime.mjs'
 import { attach, root } from './lib/run.mjs'
 import { say } from './lib/say.mjs'
@@ -36,6 +37,7 @@ function tally(code) {
 async function runEverything() {
   checkNode()
   await bringPackages()
+  if (!process.env.TEST_DATABASE_URL && !process.env.DATABASE_URL) await findOrInstallServer()
   const browser = await bringTestTools()
   const checks = filters.length > 0 ? { passed: 0, failed: 0 } : await verify()
   const builds = await build()

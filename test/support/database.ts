@@ -58,6 +58,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<App> {
   return app
 }
 
+let appsMade = 0
+
 function createTestApp(databaseUrl: string, options: TestAppOptions = {}): App {
   const { config, secrets } = readConfig({
     YIJIAN_MODE: 'demo',
@@ -65,7 +67,8 @@ function createTestApp(databaseUrl: string, options: TestAppOptions = {}): App {
     LOG_LEVEL: 'silent',
     DATABASE_URL: databaseUrl,
     DATABASE_CONNECTIONS: String(options.connections ?? 12),
-    NODE_NUMBER: String(Number(process.env['VITEST_POOL_ID'] ?? '0') % 1024),
+    // Two apps on one database are two nodes, or their ids would meet.
+    NODE_NUMBER: String(appsMade++ % 1024),
   })
   return createApp({
     config,
