@@ -49,7 +49,7 @@ export function createServer(app: App): Express {
   server.use(traceRequests(app), securityHeaders(), compression())
   server.use(health(app, metrics))
   server.use(reference(printOpenApi(contract)))
-  server.use('/api/v1', mount(app, contract, handlers, authenticate, metrics), refuseUnknownPath)
+  server.use('/api/v1', mount(app, contract, { handlers, authenticate, metrics }), refuseUnknownPath)
   if (app.config.h5Folder !== null) server.use(h5(app.config.h5Folder))
   server.use(refuseUnknownPath)
   server.use(answerProblems(app))

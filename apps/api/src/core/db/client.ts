@@ -22,10 +22,10 @@ export function openPool(url: string, connections: number): Pool {
   })
   pool.on('connection', (connection) => {
     // Queued on the connection before anything else; a failure surfaces at the first statement.
-    connection.query(
+    void connection.query(
       "SET SESSION time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO', innodb_lock_wait_timeout = 8",
     )
-    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED')
+    void connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED')
   })
   return pool
 }

@@ -5,7 +5,15 @@ import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
 import { migrationsFolder } from './migrations.ts'
 
 /** Rows that are never changed once written; the API's database user may only insert and read them. */
-const INSERT_ONLY = new Set(['ledger_account', 'ledger_journal', 'ledger_entry', 'audit_record', 'scan', 'policy_version', 'hours_correction'])
+const INSERT_ONLY = new Set([
+  'ledger_account',
+  'ledger_journal',
+  'ledger_entry',
+  'audit_record',
+  'scan',
+  'policy_version',
+  'hours_correction',
+])
 /** The few tables whose rows may go. */
 const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token'])
 

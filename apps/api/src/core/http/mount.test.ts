@@ -84,7 +84,7 @@ beforeAll(async () => {
     upload: async (_ctx: unknown, { file }: { file: { bytes: Uint8Array } }) => ({ bytes: file.bytes.length }),
   }
   const server = express()
-  server.use(traceRequests(app), mount(app, contract, handlers, authenticate, createMetrics({})), refuseUnknownPath)
+  server.use(traceRequests(app), mount(app, contract, { handlers, authenticate, metrics: createMetrics({}) }), refuseUnknownPath)
   server.use(answerProblems(app))
   const listening = server.listen(0, '127.0.0.1')
   await new Promise((resolve) => listening.once('listening', resolve))

@@ -25,22 +25,26 @@ export interface RequestFacts {
 
 type AnyHandler = (ctx: ReturnType<typeof createContext>, input: never) => Promise<unknown>
 
+/** What stands behind a contract. */
+export interface Backing<C extends Contract> {
+  handlers: Handlers<C>
+  authenticate: Authenticate
+  metrics: Metrics
+}
+
+interface Served {
+  name: string
+  spec: RouteSpec
+  handler: AnyHandler
+}
+
 /** Mounts a contract: for each route its budget, login, access, shapes, idempotency and handler, in this order. */
-export function mount<C extends Contract>(
-  app: App,
-  contract: C,
-  handlers: Handlers<C>,
-  authenticate: Authenticate,
-  metrics: Metrics,
-): Router {
+export function mount<C extends Contract>(app: App, contract: C, backing: Backing<C>): Router {
   const router = Router({ caseSensitive: true })
   const limits = createLimits((request) => request.get('authorization')?.slice(0, 60) ?? null)
   for (const [name, spec] of Object.entries(contract)) {
-    const steps: RequestHandler[] = [
-      limits[spec.limit],
-      bodyReader(spec),
-      serve(app, name, spec, handlers[name] as unknown as AnyHandler, authenticate, metrics),
-    ]
+    const handler = backing.handlers[name] as unknown as AnyHandler
+    const steps: RequestHandler[] = [limits[spec.limit], bodyReader(spec), serve(app, { name, spec, handler }, backing)]
     const path = spec.path.replace(/\{(\w+)\}/g, ':$1')
     router[spec.method.toLowerCase() as 'get'](path, ...steps)
   }
@@ -71,7 +75,7 @@ function bodyReader(spec: RouteSpec): RequestHandler {
   }
 }
 
-function serve(app: App, name: string, spec: RouteSpec, handler: AnyHandler, authenticate: Authenticate, metrics: Metrics): RequestHandler {
+function serve(app: App, { name, spec, handler }: Served, { authenticate, metrics }: Omit<Backing<Contract>, 'handlers'>): RequestHandler {
   return async (request, response) => {
     const startedMs = performance.now()
     response.locals['route'] = name
