@@ -41,6 +41,7 @@ export default defineConfig<'webpack5'>(async () => ({
     optimizeMainPackage: { enable: true },
     compile,
     sassLoaderOption,
+    minifyXML: { collapseWhitespace: true },
     // Modules keep class names apart, so the order of stylesheets does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain, webpack) {

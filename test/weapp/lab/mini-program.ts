@@ -53,20 +53,15 @@ export async function openMiniProgram(browser: Browser, server: LabServer, { the
   await page.goto(server.url)
   const front = page.locator('mp-frame:visible')
   await front.locator('wx-view').first().waitFor()
+  const announced = (name: string | RegExp) => front.locator('[role]:not([aria-hidden="true"])').and(front.getByLabel(name))
+  const tab = (name: string | RegExp) => page.locator('#mp-tabs button', { hasText: name })
   const named = (name: string | RegExp) =>
-    front
-      .getByRole('button', { name })
-      .or(front.getByText(name))
-      .or(page.locator('#mp-tabs button', { hasText: name }))
-      .first()
+    announced(name).or(front.getByRole('button', { name })).or(front.getByText(name)).or(tab(name)).first()
   return {
     page,
     faults,
     front,
-    tap: async (name) => {
-      const aim = front.locator('[role]:not([aria-hidden="true"])').and(front.getByLabel(name))
-      await aim.or(named(name)).first().click()
-    },
+    tap: (name) => touch(page, named(name)),
     fill: async (label, value) =>
       front
         .getByLabel(label)
@@ -100,4 +95,13 @@ export async function openMiniProgram(browser: Browser, server: LabServer, { the
       ),
     close: () => page.context().close(),
   }
+}
+
+/** A finger lands where a thing is, whether it is disabled or covered; what is on top receives it. */
+async function touch(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (!box) throw new Error('nothing to touch: it has no size')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }

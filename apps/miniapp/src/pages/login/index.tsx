@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { problemWords } from '@/api/problems'
 import { BindCodeForm } from '@/features/login/BindCodeForm'
 import { DemoLogin } from '@/features/login/DemoLogin'
@@ -22,6 +23,11 @@ export default function LoginPage() {
     toast(t.welcome(login.me.employee.name))
     goBack()
   })
+  const { start } = logIn
+  // WeCom vouches for the person without a question; WeChat may first need the binding code.
+  useEffect(() => {
+    if (isInWeCom()) start({ by: 'platform' })
+  }, [start])
   const words = logIn.error ? problemWords(logIn.error, language) : undefined
   return (
     <Page title={t.title} isPublic>

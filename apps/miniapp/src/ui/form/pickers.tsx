@@ -19,7 +19,7 @@ function Box({ words, icon }: { words: string | undefined; icon: IconName }): Re
       aria-role="button"
       aria-label={`${field.label}, ${words ?? t.choose}`}
     >
-      <View className={classes('grow', 't-strong', !words && styles.placeholder)}>{words ?? t.choose}</View>
+      <View className={classes(styles.chosen, !words && styles.placeholder)}>{words ?? t.choose}</View>
       <Icon name={icon} size="s" />
     </View>
   )
