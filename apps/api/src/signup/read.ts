@@ -1,9 +1,12 @@
 import type { PersonRef } from '@yijian/shared/people/shapes'
+import type { SignUpFacts } from '@yijian/shared/signup/rules'
 import type { Signup } from '@yijian/shared/signup/shapes'
-import { and, asc, count, desc, eq, gt, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/mysql-core'
-import type { Ctx } from '../core/context.ts'
+import type { RowDataPacket } from 'mysql2/promise'
+import { type Ctx, connectionOf } from '../core/context.ts'
 import { after, before } from '../core/db/keyset.ts'
+import { refuse } from '../core/problems.ts'
 import { branch, employee } from '../people/tables.ts'
 import { sessionCardColumns } from '../project/index.ts'
 import { project, seat, session } from '../project/tables.ts'
@@ -47,22 +50,48 @@ export async function signupOf(ctx: Ctx, sessionId: string, employeeId: string):
   return row === undefined ? null : toSignup(row.signup, row.position)
 }
 
-/** Active sign-ups of a person that a new one may collide with: in the session itself, or in one that shares time with it. */
-export function nearbySignups(ctx: Ctx, employeeId: string, around: { id: string; startsAt: Date; endsAt: Date }) {
-  const sharesTime = and(eq(session.state, 'open'), lt(session.startsAt, around.endsAt), gt(session.endsAt, around.startsAt))
-  return ctx.db
-    .select({
-      signupId: signup.id,
-      state: signup.state,
-      sessionId: session.id,
-      title: session.title,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-    })
-    .from(signup)
-    .innerJoin(session, eq(session.id, signup.sessionId))
-    .where(and(eq(signup.employeeId, employeeId), eq(signup.active, 1), or(eq(session.id, around.id), sharesTime)))
-    .orderBy(asc(session.startsAt))
+interface FactsRow extends RowDataPacket {
+  state: 'open' | 'cancelled'
+  cancelReason: string | null
+  projectState: string
+  signupOpensAt: Date
+  signupClosesAt: Date
+  signupId: string | null
+  signupState: 'confirmed' | 'waitlisted'
+  nearId: string
+  nearTitle: string
+  nearStartsAt: Date
+  nearEndsAt: Date
+}
+
+/** The session once for each active sign-up of the person in it, or in another open one that shares time with it. */
+const FACTS = `
+  SELECT s.state, s.cancel_reason AS cancelReason, p.state AS projectState,
+         s.signup_opens_at AS signupOpensAt, s.signup_closes_at AS signupClosesAt,
+         g.id AS signupId, g.state AS signupState, n.id AS nearId, n.title AS nearTitle, n.starts_at AS nearStartsAt, n.ends_at AS nearEndsAt
+  FROM session s
+  JOIN project p ON p.id = s.project_id
+  LEFT JOIN (signup g JOIN session n ON n.id = g.session_id)
+    ON g.employee_id = ? AND g.active = 1
+    AND (n.id = s.id OR (n.state = 'open' AND n.starts_at < s.ends_at AND n.ends_at > s.starts_at))
+  WHERE s.id = ?`
+
+/** All that decides whether a person may sign up, in one statement: a crowd waits for the places while it runs. */
+export async function factsToSignUp(ctx: Ctx, sessionId: string, employeeId: string): Promise<SignUpFacts> {
+  const [rows] = await connectionOf(ctx).query<FactsRow[]>(FACTS, [employeeId, sessionId])
+  const [session] = rows
+  if (session === undefined) throw refuse('not-found', { what: 'session' })
+  const mine = rows.find(({ nearId }) => nearId === sessionId)
+  const other = rows.find(({ signupId, nearId }) => signupId !== null && nearId !== sessionId)
+  return {
+    now: ctx.now,
+    session,
+    mine: mine === undefined ? null : { signupId: String(mine.signupId), state: mine.signupState },
+    overlapping:
+      other === undefined
+        ? null
+        : { sessionId: other.nearId, title: other.nearTitle, startsAt: other.nearStartsAt, endsAt: other.nearEndsAt },
+  }
 }
 
 /** Who has a place in a session, by name: those who may check in and whose hours a host confirms. */

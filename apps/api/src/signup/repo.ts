@@ -1,6 +1,7 @@
 import type { Promotion } from '@yijian/shared/signup/rules'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Ctx } from '../core/context.ts'
+import type { ResultSetHeader } from 'mysql2/promise'
+import { type Ctx, connectionOf } from '../core/context.ts'
 import { breaksForeignKey } from '../core/db/errno.ts'
 import { refuse } from '../core/problems.ts'
 import { signup } from './tables.ts'
@@ -17,8 +18,13 @@ export async function signupById(ctx: Ctx, signupId: string): Promise<SignupRow>
   return row
 }
 
-export async function insertSignup(ctx: Ctx, row: typeof signup.$inferInsert): Promise<void> {
-  await ctx.db.insert(signup).values(row)
+/** Plain SQL, since a crowd waits for the places meanwhile. */
+export async function insertSignup(ctx: Ctx, row: Omit<SignupRow, 'promotion' | 'promotedAt' | 'cancelledAt'>): Promise<void> {
+  const { id, sessionId, employeeId, state, number, signedUpAt, lateCancel, active } = row
+  await connectionOf(ctx).query<ResultSetHeader>(
+    `INSERT INTO signup (id, session_id, employee_id, state, number, signed_up_at, late_cancel, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, sessionId, employeeId, state, number, signedUpAt, lateCancel, active],
+  )
 }
 
 /** @throws Problem `already-checked-in`: presence hangs on the sign-up, so the database keeps it in force. */

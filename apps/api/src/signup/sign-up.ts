@@ -6,9 +6,9 @@ import { type Ctx, inTransaction } from '../core/context.ts'
 import { put } from '../core/jobs/outbox.ts'
 import { enforce } from '../core/problems.ts'
 import { lockEmployee } from '../people/index.ts'
-import { lockSeat, sessionById } from '../project/index.ts'
+import { lockSeat } from '../project/index.ts'
 import { moveSeats } from './move-seats.ts'
-import { nearbySignups, toSignup } from './read.ts'
+import { factsToSignUp, toSignup } from './read.ts'
 import { insertSignup } from './repo.ts'
 
 /**
@@ -23,12 +23,7 @@ export async function signUp(ctx: Ctx, sessionId: string): Promise<Signup> {
     const before = await lockSeat(ctx, sessionId)
     // Two sessions at one hour have two seats: only a lock of the person makes one tap wait for the other.
     await lockEmployee(ctx, employeeId)
-    const session = await sessionById(ctx, sessionId)
-    const nearby = await nearbySignups(ctx, employeeId, session)
-    const mine = nearby.find((other) => other.sessionId === sessionId) ?? null
-    const overlapping = nearby.find((other) => other.sessionId !== sessionId) ?? null
-    enforce(canSignUp({ now: ctx.now, session, mine, overlapping }))
-
+    enforce(canSignUp(await factsToSignUp(ctx, sessionId, employeeId)))
     const id = ctx.app.newId('signup')
     const { state, number, position } = await moveSeats(ctx, sessionId, { before, request: { kind: 'sign-up', signupId: id } })
     const row = { id, sessionId, employeeId, state, number, signedUpAt: ctx.now, lateCancel: false, active: 1 }
