@@ -26,7 +26,7 @@ const entryEdits: Edit[] = [
     caughtBy: ['balance-is-sum', 'months-are-sums', 'sides-mirror', 'credit-earned', 'points-earned', 'hash-intact'],
   },
   {
-    name: 'credit is doubled on both sides, and balance, month and version follow',
+    name: 'credit is doubled on both sides, and balance and month follow',
     sql: (v) => [
       `UPDATE ledger_entry SET amount = amount * 2 WHERE ${entry(v, `${v.one}/credit`)}`,
       `UPDATE ledger_entry SET amount = amount * 2 WHERE ${entry(v, 'system/credit')}`,

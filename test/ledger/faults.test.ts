@@ -1,7 +1,7 @@
 import type { App } from '@yijian/api/core/app'
-import type { Ctx } from '@yijian/api/core/context'
-import { connectionOf } from '@yijian/api/core/context'
+import { type Ctx, connectionOf } from '@yijian/api/core/context'
 import { proveLedger } from '@yijian/api/ledger/index'
+import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, rolledBack, testApp } from '../support/database.ts'
 import { edits } from './edits.ts'
@@ -38,6 +38,19 @@ describe('it is noticed that', () => {
       expect(await broken(ctx)).toEqual(caughtBy)
     }),
   )
+})
+
+describe('where a server does not enforce checks', () => {
+  it('a balance out of its bounds is noticed', ({ skip }) =>
+    undone(async (ctx) => {
+      const [[server]] = await connectionOf(ctx).query<RowDataPacket[]>('SELECT VERSION() AS version')
+      // MySQL can only unlearn a CHECK by changing the table.
+      if (!String(server?.['version']).includes('MariaDB')) skip()
+      await connectionOf(ctx).query('SET SESSION check_constraint_checks = 0')
+      await connectionOf(ctx).query(`UPDATE ledger_balance SET balance = -5 WHERE account_id = '${victims.idle}/hours'`)
+      await connectionOf(ctx).query('SET SESSION check_constraint_checks = 1')
+      expect(await broken(ctx)).toEqual(['balance-is-sum', 'balance-in-bounds', 'sides-mirror'])
+    }))
 })
 
 describe('the proof refuses to believe in', () => {

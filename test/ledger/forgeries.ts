@@ -71,7 +71,7 @@ export const forgeries: Forgery[] = [
     caughtBy: ['order-does-not-matter'],
   },
   {
-    name: 'a minute too few paid in exact mode',
+    name: 'a fen too many in exact mode',
     post: (ctx, v) =>
       forge(
         ctx,

@@ -4,6 +4,12 @@ import { type SealedEntry, type SealedJournal, leafHash } from './journal.ts'
 
 const JOURNALS_A_PAGE = 2000
 
+/** The one invariant that SQL cannot count. */
+export const hashIntact = {
+  name: 'hash-intact',
+  meaning: 'Every journal and its entries still give the hash that was stored when they were posted',
+}
+
 /** Journals that no longer give the hash they were posted with; read page by page, so that memory stays flat however long the ledger. */
 export async function countBrokenLeaves(ctx: Ctx): Promise<number> {
   let broken = 0

@@ -3,19 +3,12 @@ import type { RowDataPacket } from 'mysql2/promise'
 import type { Ctx } from '../core/context.ts'
 import type { Invariant } from './invariant.ts'
 import { ledgerInvariants } from './invariants.ts'
-import { countBrokenLeaves } from './prove-leaves.ts'
+import { countBrokenLeaves, hashIntact } from './prove-leaves.ts'
 
 /** Recounts the ledger from its entries and reports each invariant; `further` are those of the slices above. */
 export async function proveLedger(ctx: Ctx, further: readonly Invariant[]): Promise<Proof> {
-  const invariants: Proof['invariants'] = []
-  for (const { name, meaning, sql } of [...ledgerInvariants, ...further]) {
-    invariants.push({ name, meaning, violations: await countOf(ctx, sql) })
-  }
-  invariants.push({
-    name: 'hash-intact',
-    meaning: 'Every journal and its entries still give the hash that was stored when they were posted',
-    violations: await countBrokenLeaves(ctx),
-  })
+  const hashes = { ...hashIntact, violations: await countBrokenLeaves(ctx) }
+  const invariants = [...(await countAll(ctx, ledgerInvariants)), hashes, ...(await countAll(ctx, further))]
   return {
     checkedAt: ctx.now.toISOString(),
     clean: invariants.every(({ violations }) => violations === 0),
@@ -23,6 +16,12 @@ export async function proveLedger(ctx: Ctx, further: readonly Invariant[]): Prom
     entries: await countOf(ctx, 'SELECT COUNT(*) FROM ledger_entry'),
     invariants,
   }
+}
+
+async function countAll(ctx: Ctx, invariants: readonly Invariant[]): Promise<Proof['invariants']> {
+  const counted: Proof['invariants'] = []
+  for (const { name, meaning, sql } of invariants) counted.push({ name, meaning, violations: await countOf(ctx, sql) })
+  return counted
 }
 
 async function countOf(ctx: Ctx, sql: string): Promise<number> {
