@@ -69,7 +69,8 @@ it('shows the code, follows arrivals, and brings hours from proposal to ledger',
   const volunteer = await api.as(stage.volunteer)
   await volunteer.createSignup({ params: { sessionId } })
 
-  const host = await openMiniProgram(browser, lab, { entry: 'pages/login/index' })
+  const host = await openMiniProgram(browser, lab, { entry: 'pages/settings/index' })
+  await host.open('pages/login/index')
   await host.tap(stage.host.name)
   await host.sees('退出登录')
   await host.open('host/pages/home/index')

@@ -1,7 +1,6 @@
 import type { HoursLine } from '@yijian/shared/hours/shapes'
 import { useText } from '@/i18n/use-text'
-import { clockTime, count, duration } from '@/lib/format'
-import { useSettings } from '@/lib/settings'
+import { clockTime, count } from '@/lib/format'
 import { Avatar } from '@/ui/Avatar'
 import { BigNumber } from '@/ui/BigNumber'
 import { Cell } from '@/ui/Cell'
@@ -24,7 +23,6 @@ interface HoursRowProps {
 /** One person of the hours sheet: presence, minutes, and how far they have come. */
 export function HoursRow({ line, typed, onTap }: HoursRowProps) {
   const t = useText(hostedHoursText)
-  const { language } = useSettings()
   const { person, inAt, outAt, grade, state, ownHours, reasonNeededFor } = line
   const minutes = minutesOf(line, typed)
   const needsReason = state === 'attended' && lacksReason(line, typed)
@@ -47,7 +45,6 @@ export function HoursRow({ line, typed, onTap }: HoursRowProps) {
           )}
         </View>
       }
-      label={[person.name, duration(minutes, language), needsReason ? t.reasonNeeded : t.state[state]].join(', ')}
       onTap={onTap}
     />
   )
