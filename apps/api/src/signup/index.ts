@@ -1,5 +1,5 @@
 export { cancelSignup } from './cancel-sign-up.ts'
 export { seatInvariants } from './invariants.ts'
-export { confirmedOf, signupOf, toSignup } from './read.ts'
+export { signupOf, toSignup } from './read.ts'
 export { signupHandlers } from './routes.ts'
 export { signUp } from './sign-up.ts'

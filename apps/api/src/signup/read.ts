@@ -1,4 +1,3 @@
-import type { PersonRef } from '@yijian/shared/people/shapes'
 import type { SignUpFacts } from '@yijian/shared/signup/rules'
 import type { Signup } from '@yijian/shared/signup/shapes'
 import { and, asc, count, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
@@ -50,25 +49,24 @@ export async function signupOf(ctx: Ctx, sessionId: string, employeeId: string):
   return row === undefined ? null : toSignup(row.signup, row.position)
 }
 
-interface FactsRow extends RowDataPacket {
+interface SessionColumns extends RowDataPacket {
   state: 'open' | 'cancelled'
   cancelReason: string | null
   projectState: string
   signupOpensAt: Date
   signupClosesAt: Date
-  signupId: string | null
-  signupState: 'confirmed' | 'waitlisted'
-  nearId: string
-  nearTitle: string
-  nearStartsAt: Date
-  nearEndsAt: Date
 }
+
+/** All null for a person who has nothing near. */
+type NearColumns =
+  | { signupId: string; signupState: 'confirmed' | 'waitlisted'; sessionId: string; title: string; startsAt: Date; endsAt: Date }
+  | { signupId: null }
 
 /** The session once for each active sign-up of the person in it, or in another open one that shares time with it. */
 const FACTS = `
   SELECT s.state, s.cancel_reason AS cancelReason, p.state AS projectState,
          s.signup_opens_at AS signupOpensAt, s.signup_closes_at AS signupClosesAt,
-         g.id AS signupId, g.state AS signupState, n.id AS nearId, n.title AS nearTitle, n.starts_at AS nearStartsAt, n.ends_at AS nearEndsAt
+         g.id AS signupId, g.state AS signupState, n.id AS sessionId, n.title, n.starts_at AS startsAt, n.ends_at AS endsAt
   FROM session s
   JOIN project p ON p.id = s.project_id
   LEFT JOIN (signup g JOIN session n ON n.id = g.session_id)
@@ -78,30 +76,18 @@ const FACTS = `
 
 /** All that decides whether a person may sign up, in one statement: a crowd waits for the places while it runs. */
 export async function factsToSignUp(ctx: Ctx, sessionId: string, employeeId: string): Promise<SignUpFacts> {
-  const [rows] = await connectionOf(ctx).query<FactsRow[]>(FACTS, [employeeId, sessionId])
+  const [rows] = await connectionOf(ctx).query<(SessionColumns & NearColumns)[]>(FACTS, [employeeId, sessionId])
   const [session] = rows
   if (session === undefined) throw refuse('not-found', { what: 'session' })
-  const mine = rows.find(({ nearId }) => nearId === sessionId)
-  const other = rows.find(({ signupId, nearId }) => signupId !== null && nearId !== sessionId)
-  return {
-    now: ctx.now,
-    session,
-    mine: mine === undefined ? null : { signupId: String(mine.signupId), state: mine.signupState },
-    overlapping:
-      other === undefined
-        ? null
-        : { sessionId: other.nearId, title: other.nearTitle, startsAt: other.nearStartsAt, endsAt: other.nearEndsAt },
+  let mine: SignUpFacts['mine'] = null
+  let overlapping: SignUpFacts['overlapping'] = null
+  for (const near of rows) {
+    if (near.signupId === null) continue
+    const { signupId, signupState, sessionId: nearId, title, startsAt, endsAt } = near
+    if (nearId === sessionId) mine = { signupId, state: signupState }
+    else overlapping ??= { sessionId: nearId, title, startsAt, endsAt }
   }
-}
-
-/** Who has a place in a session, by name: those who may check in and whose hours a host confirms. */
-export function confirmedOf(ctx: Ctx, sessionId: string): Promise<{ signupId: string; person: PersonRef }[]> {
-  return ctx.db
-    .select({ signupId: signup.id, person: personColumns })
-    .from(signup)
-    .innerJoin(employee, eq(employee.id, signup.employeeId))
-    .where(and(eq(signup.sessionId, sessionId), eq(signup.state, 'confirmed')))
-    .orderBy(asc(employee.name), asc(signup.number))
+  return { now: ctx.now, session, mine, overlapping }
 }
 
 type Slice<Key> = { limit: number; from: Key | undefined }

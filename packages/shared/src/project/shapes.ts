@@ -87,8 +87,8 @@ export const sessionDraft = z.object({
   signupOpensAt: instant,
   signupClosesAt: instant,
   lateCancelAt: field(instant, 'Cancelling after this is recorded as late'),
-  bring: field(z.string().check(z.maxLength(1000)), 'What to bring and to know', '长裤、防滑鞋、自带水杯。'),
-  privateDetails: field(z.string().check(z.maxLength(1000)), 'Shown only to confirmed people', '集合微信群：见现场海报'),
+  bring: field(text(1000, 0), 'What to bring and to know', '长裤、防滑鞋、自带水杯。'),
+  privateDetails: field(text(1000, 0), 'Shown only to confirmed people', '集合微信群：见现场海报'),
 })
 export type SessionDraft = z.infer<typeof sessionDraft>
 
