@@ -32,7 +32,7 @@ export function ScanRefused({ error, busy, onRetry, onReset }: ScanRefusedProps)
   return (
     <View aria-role="alert" className={styles.result}>
       <View className={styles.refused}>
-        <Icon name={words.isOffline ? 'offline' : 'alert'} size="xl" />
+        <Icon name={words.isOffline ? 'offline' : 'alert'} size="xl" className={styles.sign} />
       </View>
       <View className={styles.headline}>{words.title}</View>
       <View className="t-body t-muted">{words.detail}</View>

@@ -23,7 +23,7 @@ export function ScanSuccess({ receipt, onDone }: ScanSuccessProps) {
   return (
     <View aria-role="status" className={styles.result}>
       <View className={styles.done}>
-        <Icon name="check" size="xl" />
+        <Icon name="check" size="xl" className={styles.sign} />
       </View>
       <View className={styles.headline}>
         <Text>{isOut ? t.checkedOut : t.checkedIn}</Text> <Text className={styles.clock}>{clockTime(at)}</Text>

@@ -90,7 +90,7 @@ function PolicyStep({ story: { policies } }: { story: Story }) {
     <StoryStep icon="document" title={t.steps.policies}>
       {policies.map((version) => (
         <View key={version.id} className={styles.words}>
-          {p.kinds[version.kind]} · {p.version(version.label)}：{policyWords(version, language)[0]}
+          {t.rule(p.kinds[version.kind], p.version(version.label), policyWords(version, language)[0] ?? '')}
         </View>
       ))}
       <Tappable role="link" onTap={() => go(routes.policies)} className={styles.link}>

@@ -29,7 +29,7 @@ export function StoryHero({ story }: { story: JournalStory }) {
           <View className="t-small">
             {t.accounts[line.account]} · {line.reversal ? t.reversed : t.kinds[line.kind]}
           </View>
-          <BigNumber size="xl" tone={line.amount < 0 ? 'ink' : tones[line.account]} {...changeFigure(line, language, t.points)} />
+          <BigNumber size="xl" tone={line.amount < 0 ? 'ink' : tones[line.account]} {...changeFigure(line, language, t.units)} />
           <View className="t-strong">{keepFigures(line.title)}</View>
           <View className="t-small">
             {t.served(dayText(startOfShanghaiDay(servedOn), now, language))} · {t.posted(moment(line.recordedAt, now, language))}

@@ -8,8 +8,12 @@ it('writes each movement in the unit of its account', () => {
 })
 
 it('makes a figure of it', () => {
-  expect(changeFigure({ account: 'credit', amount: -30_050 }, 'zh', '分')).toEqual({ sign: '−¥', value: '300', decimals: '.50' })
-  expect(changeFigure({ account: 'points', amount: 60 }, 'zh', '分')).toEqual({ sign: '+', value: '60', unit: '分' })
+  const units = { hours: '小时', minutes: '分钟', points: '分' }
+  expect(changeFigure({ account: 'credit', amount: -30_050 }, 'zh', units)).toEqual({ sign: '−¥', value: '300', decimals: '.50' })
+  expect(changeFigure({ account: 'points', amount: 60 }, 'zh', units)).toEqual({ sign: '+', value: '60', unit: '分' })
+  expect(changeFigure({ account: 'hours', amount: 210 }, 'zh', units)).toEqual({ sign: '+', value: '3.5', unit: '小时' })
+  expect(changeFigure({ account: 'hours', amount: -45 }, 'zh', units)).toEqual({ sign: '−', value: '45', unit: '分钟' })
+  expect(changeFigure({ account: 'hours', amount: 100 }, 'en', units)).toEqual({ sign: '+', value: '1 h 40 min' })
 })
 
 it('says an amount on its way', () => {

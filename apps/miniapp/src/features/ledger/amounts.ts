@@ -1,6 +1,6 @@
 import type { Language } from '@yijian/shared/kernel/language'
 import type { StatementLine, Unit } from '@yijian/shared/ledger/shapes'
-import { count, duration, yuanChange, yuanParts } from '@/lib/format'
+import { count, duration, hours, yuanChange, yuanParts } from '@/lib/format'
 
 /** The parts of a movement as a large figure. */
 export interface Figure {
@@ -19,20 +19,24 @@ export function changeText({ account, amount }: Pick<StatementLine, 'account' | 
   return `${amount < 0 ? MINUS : '+'}${account === 'hours' ? duration(size, language) : count(size)}`
 }
 
+interface UnitWords {
+  hours: string
+  minutes: string
+  points: string
+}
+
 /** The same as the hero of a page. */
-export function changeFigure(
-  { account, amount }: Pick<StatementLine, 'account' | 'amount'>,
-  language: Language,
-  pointsWord: string,
-): Figure {
+export function changeFigure({ account, amount }: Pick<StatementLine, 'account' | 'amount'>, language: Language, units: UnitWords): Figure {
   const sign = amount < 0 ? MINUS : '+'
   const size = Math.abs(amount)
   if (account === 'credit') {
     const { value, decimals } = yuanParts(size)
     return { sign: `${sign}¥`, value, decimals }
   }
-  if (account === 'points') return { sign, value: count(size), unit: pointsWord }
-  return { sign, value: duration(size, language) }
+  if (account === 'points') return { sign, value: count(size), unit: units.points }
+  if (size < 60) return { sign, value: count(size), unit: units.minutes }
+  // A tenth of an hour is six minutes; what tenths cannot say is said in full.
+  return size % 6 === 0 ? { sign, value: hours(size), unit: units.hours } : { sign, value: duration(size, language) }
 }
 
 /** An amount in the unit of its account, without a sign. */

@@ -27,7 +27,7 @@ export default function CreditPage() {
   const waiting = (
     <>
       <Skeleton shape="hero" />
-      <Skeleton />
+      <Skeleton count={3} />
     </>
   )
   return (
@@ -37,12 +37,12 @@ export default function CreditPage() {
           <>
             <CreditHero balances={mine.balances} />
             <NextGrantCard nextGrant={mine.nextGrant} />
+            <Section title={t.statement}>
+              <StatementList statement={statement} empty={nothing} />
+            </Section>
           </>
         )}
       </Loaded>
-      <Section title={t.statement}>
-        <StatementList statement={statement} empty={nothing} />
-      </Section>
     </Page>
   )
 }

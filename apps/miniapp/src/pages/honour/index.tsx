@@ -17,17 +17,27 @@ export default function HonourPage() {
   const balances = useRead('getMyBalances', {}, { enabled })
   const badges = useRead('listMyBadges', {}, { enabled })
   const statement = useStatement('points')
+  const waiting = (
+    <>
+      <Skeleton shape="hero" />
+      <Skeleton count={3} />
+    </>
+  )
   return (
     <Page title={t.title} onRefresh={() => Promise.all([balances.refetch(), badges.refetch(), statement.refetch()])}>
-      <Loaded of={balances} skeleton={<Skeleton shape="hero" />}>
-        {(mine) => <PointsHero points={mine.balances.points} />}
+      <Loaded of={balances} skeleton={waiting}>
+        {(mine) => (
+          <>
+            <PointsHero points={mine.balances.points} />
+            <Section title={t.badges}>
+              <Loaded of={badges}>{({ items }) => <BadgeWall badges={items} />}</Loaded>
+            </Section>
+            <Section title={t.movements}>
+              <StatementList statement={statement} empty={<Empty icon="points" title={t.noMovements} detail={t.noMovementsDetail} />} />
+            </Section>
+          </>
+        )}
       </Loaded>
-      <Section title={t.badges}>
-        <Loaded of={badges}>{({ items }) => <BadgeWall badges={items} />}</Loaded>
-      </Section>
-      <Section title={t.movements}>
-        <StatementList statement={statement} empty={<Empty icon="points" title={t.noMovements} detail={t.noMovementsDetail} />} />
-      </Section>
     </Page>
   )
 }

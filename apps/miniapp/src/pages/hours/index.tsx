@@ -24,16 +24,26 @@ export default function HoursPage() {
       <HowHours />
     </>
   )
+  const waiting = (
+    <>
+      <Skeleton shape="hero" />
+      <Skeleton count={3} />
+    </>
+  )
   return (
     <Page title={t.title} onRefresh={() => Promise.all([balances.refetch(), lines.refetch()])}>
-      <Loaded of={balances} skeleton={<Skeleton shape="hero" />}>
-        {(mine) => <HoursHero {...mine} />}
+      <Loaded of={balances} skeleton={waiting}>
+        {(mine) => (
+          <>
+            <HoursHero {...mine} />
+            <Section title={t.lines}>
+              <PagedList of={lines} keyOf={({ attendanceId }) => attendanceId} empty={nothing}>
+                {(line) => <HoursLine line={line} />}
+              </PagedList>
+            </Section>
+          </>
+        )}
       </Loaded>
-      <Section title={t.lines}>
-        <PagedList of={lines} keyOf={({ attendanceId }) => attendanceId} empty={nothing}>
-          {(line) => <HoursLine line={line} />}
-        </PagedList>
-      </Section>
     </Page>
   )
 }
