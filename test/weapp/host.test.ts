@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -6,6 +5,7 @@ import { type TestApi, startApi } from '../support/api.ts'
 import { keepPicture, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
 import { type Stage, openStage, passTime } from '../support/journey.ts'
+import { qrOnScreen } from '../support/qr.ts'
 import { openMiniProgram, startLab } from './lab/mini-program.ts'
 
 let stage: Stage
@@ -78,21 +78,18 @@ it('shows the code, follows arrivals, and brings hours from proposal to ledger',
 
   await host.open(`host/pages/code/index?sessionId=${sessionId}`)
   await host.sees('秒后换新码')
-  const scan = async (kind: 'in' | 'out') => {
-    const picture = await keepPicture(host.page, `weapp-host-code-${kind}`)
-    const code = execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-    return volunteer.scanCode({ body: { code } })
-  }
+  const scan = async (kind: 'in' | 'out') => volunteer.scanCode({ body: { code: await qrOnScreen(host.page, `weapp-host-code-${kind}`) } })
   expect(await scan('in')).toMatchObject({ kind: 'in', repeated: false })
   await host.sees(stage.volunteer.name)
 
   await passTime(stage.app, sessionId, 140)
-  await host.tap('签退')
+  await host.tap(/^签退$/)
   await host.sees('秒后换新码')
   await expect.poll(async () => (await scan('out')).kind, { timeout: 15_000 }).toBe('out')
 
   await host.open(`host/pages/hours/index?sessionId=${sessionId}`)
   await host.sees('待确认')
+  await host.pullDown()
   await keepPicture(host.page, 'weapp-host-hours')
   await host.tap('确认 1 人的公益时')
   await host.tap('下发 1 人的公益时')

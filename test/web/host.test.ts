@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,6 +6,7 @@ import { accessibilityFaults } from '../support/accessibility.ts'
 import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, keepPicture, launchBrowser, openPage } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
+import { qrOnScreen } from '../support/qr.ts'
 import { type Cast, type Stage, openStage, passTime } from '../support/journey.ts'
 
 let stage: Stage
@@ -97,8 +97,7 @@ it('takes a project from the first word to issued hours, on the screens of host 
   await volunteer.createSignup({ params: { sessionId } })
   await open(host, `host/pages/code/index?sessionId=${sessionId}`)
   await shown(host, '秒后换新码').waitFor()
-  const picture = await keepPicture(host, 'web-host-code')
-  const code = execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  const code = await qrOnScreen(host, 'web-host-code')
   const receipt = await volunteer.scanCode({ body: { code } })
   expect(receipt).toMatchObject({ sessionId, kind: 'in', repeated: false })
   await shown(host, stage.volunteer.name).waitFor()
@@ -106,6 +105,7 @@ it('takes a project from the first word to issued hours, on the screens of host 
 
   await passTime(stage.app, sessionId, 240)
   await open(host, `host/pages/hours/index?sessionId=${sessionId}`)
+  await host.reload()
   await shown(host, '需说明原因').waitFor()
   await looksRight(host, 'hours')
   await shown(host, stage.volunteer.name).click()
