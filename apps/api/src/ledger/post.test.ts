@@ -5,7 +5,7 @@ import { holdingsOf, issue, issueDraft, openPeople, setAside, takeBack } from '.
 import type { App } from '../core/app.ts'
 import type { Actor, Ctx } from '../core/context.ts'
 import { post, readBalances, readJournal, reversalOf } from './index.ts'
-import { journal, month } from './tables.ts'
+import { balance, journal, month } from './tables.ts'
 
 let app: App
 let me: string
@@ -223,6 +223,12 @@ describe('a reversal', () => {
       const redo = await issueDraft(ctx, { employeeId: me, minutes: 150 }, between)
       await post(ctx, [undo, redo])
       expect(await readBalances(ctx, me)).toMatchObject({ minutes: 150, creditFen: 20_000, carriedMinutes: 30, points: 40 })
+      // The version counts entries, two of them from the one list.
+      const [row] = await ctx.db
+        .select({ version: balance.version })
+        .from(balance)
+        .where(eq(balance.accountId, `${me}/hours`))
+      expect(row).toEqual({ version: 3 })
     }),
   )
 })
