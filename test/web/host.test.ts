@@ -28,7 +28,7 @@ async function logIn({ name }: Cast): Promise<Page> {
   const { page } = await openPage(browser)
   await page.goto(`${stage.url}/#/pages/login/index`)
   await page.getByText(name, { exact: true }).click()
-  await page.waitForURL((url) => !url.hash.includes('login'))
+  await shown(page, '我的公益时').waitFor()
   return page
 }
 
