@@ -17,7 +17,8 @@ export async function seedDemo(app: App): Promise<void> {
   const now = await databaseNow(app)
   const clocked = clockedApp(app, now)
   const { items: present } = await handlers.listBranches(clocked.as({ kind: 'system', job: 'demo' }), { query: { limit: 1 } })
-  if (present.length > 0) throw new Sentence('This database holds people already, but no complete demo: pnpm db:reset makes a fresh one.')
+  if (present.length > 0)
+    throw new Sentence('This database holds people already, but no complete demo: pnpm db:reset --force erases it and begins anew.')
   const world: World = { clocked, cast: createCast(clocked), now, branchIds: new Map(), projectIds: new Map() }
   await tell(world, [...founding(world), ...beginnings(world), ...history(world), ...comingUp(world), ...runningNow(world)])
   clocked.setClock(now)

@@ -77,6 +77,7 @@ export default defineConfig<'webpack5'>(async () => ({
     devServer: {
       port: Number(process.env.H5_PORT ?? 10086),
       open: false,
+      host: '127.0.0.1',
       proxy: [{ context: ['/api', '/openapi.json'], target: `http://127.0.0.1:${process.env.PORT ?? 8787}` }],
     },
   },
