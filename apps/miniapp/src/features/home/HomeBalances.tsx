@@ -1,6 +1,6 @@
 import type { Balances } from '@yijian/shared/ledger/shapes'
 import { useText } from '@/i18n/use-text'
-import { count, yuanParts, yuanShort } from '@/lib/format'
+import { count, yuanParts } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { BigNumber } from '@/ui/BigNumber'
 import { Card } from '@/ui/Card'
@@ -14,12 +14,12 @@ export function HomeBalances({ balances }: { balances: Balances }) {
   const { sign, value, decimals } = yuanParts(balances.creditFen)
   return (
     <View className={styles.pair}>
-      <Card className={styles.half} onTap={() => go(routes.credit)} label={t.openCredit(yuanShort(balances.creditFen))}>
+      <Card className={styles.half} onTap={() => go(routes.credit)}>
         <View className="t-small">{t.credit}</View>
         <BigNumber tone="give" sign={sign} value={value} decimals={decimals === '.00' ? undefined : decimals} />
         <View className="t-small">{t.creditNote}</View>
       </Card>
-      <Card className={styles.half} onTap={() => go(routes.honour)} label={t.openPoints(count(balances.points))}>
+      <Card className={styles.half} onTap={() => go(routes.honour)}>
         <View className="t-small">{t.points}</View>
         <BigNumber tone="gold" value={count(balances.points)} />
         <View className="t-small">{t.pointsNote}</View>

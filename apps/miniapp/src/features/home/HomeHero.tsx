@@ -21,9 +21,8 @@ interface HomeHeroProps {
 export function HomeHero({ balances, nextGrant }: HomeHeroProps) {
   const t = useText(homeText)
   const { language } = useSettings()
-  const value = hours(balances.minutes)
   return (
-    <Card tone="hero" onTap={() => go(routes.hours)} label={t.openHours(value)}>
+    <Card tone="hero" onTap={() => go(routes.hours)}>
       <View className={styles.heroHead}>
         <View>{t.hours}</View>
         <View className="row">
@@ -31,7 +30,7 @@ export function HomeHero({ balances, nextGrant }: HomeHeroProps) {
           <Icon name="forward" className={styles.small} />
         </View>
       </View>
-      <BigNumber size="xl" tone="inherit" value={value} unit={t.hourUnit} />
+      <BigNumber size="xl" tone="inherit" value={hours(balances.minutes)} unit={t.hourUnit} />
       <NextGrantLine nextGrant={nextGrant} />
     </Card>
   )
