@@ -5,8 +5,6 @@ import type { Instant } from '@yijian/shared/kernel/time'
 
 /** Between a figure and a Chinese unit: a full space is too wide there. */
 export const THIN = '\u2009'
-/** Between the parts of a line: Chinese fonts draw the dot wide enough to need little space. */
-export const DOT = '\u2009·\u2009'
 const MINUS = '\u2212'
 const DASH = '\u2013'
 
@@ -88,7 +86,10 @@ const FIXED = '\u00a0'
 
 /** Lines break well: “第 12 场” stays whole, and a dot between two parts stays with the first. */
 export function keepFigures(words: string): string {
-  return words.replace(/ ·/g, `${FIXED}·`).replace(/ (?=\d)/g, FIXED).replace(/(\d) /g, `$1${FIXED}`)
+  return words
+    .replace(/ ·/g, `${FIXED}·`)
+    .replace(/ (?=\d)/g, FIXED)
+    .replace(/(\d) /g, `$1${FIXED}`)
 }
 
 /** In hours where tenths say it exactly, else to the minute: `2.5 小时`, `2 小时 20 分钟`. */

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
 import type { HTMLAttributes, Ref } from 'react'
-import type { BoxProps, HeadingProps, LabelProps, PictureProps } from './elements.types'
+import type { BoxProps, HeadingProps, LabelProps } from './elements.types'
 
 type Attributes = Omit<BoxProps, 'ref'> & { 'aria-role'?: string }
 
@@ -30,8 +30,4 @@ export function Label({ for: htmlFor, className, children }: LabelProps) {
       {children}
     </label>
   )
-}
-
-export function Picture({ src, alt, className, fit = 'cover' }: PictureProps) {
-  return <img src={src} alt={alt} className={className} style={{ objectFit: fit }} />
 }

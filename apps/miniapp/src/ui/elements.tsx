@@ -1,6 +1,6 @@
-import { Image, Text as TaroText, View as TaroView } from '@tarojs/components'
+import { Text as TaroText, View as TaroView } from '@tarojs/components'
 import type { ComponentType } from 'react'
-import type { BoxProps, HeadingProps, LabelProps, PictureProps } from './elements.types'
+import type { BoxProps, HeadingProps, LabelProps } from './elements.types'
 
 // Narrowed on purpose: whatever these types do not know would not work on h5 either.
 export const View = TaroView as ComponentType<BoxProps>
@@ -16,16 +16,4 @@ export function Heading({ className, children }: HeadingProps) {
 
 export function Label({ className, children }: LabelProps) {
   return <View className={className}>{children}</View>
-}
-
-export function Picture({ src, alt, className, fit = 'cover' }: PictureProps) {
-  return (
-    <Image
-      src={src}
-      className={className}
-      mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}
-      aria-label={alt}
-      aria-hidden={alt === '' ? 'true' : undefined}
-    />
-  )
 }

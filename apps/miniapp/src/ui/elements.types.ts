@@ -25,12 +25,3 @@ export interface LabelProps {
   className?: string
   children: ReactNode
 }
-
-export interface PictureProps {
-  src: string
-  /** Empty for decoration. */
-  alt: string
-  className?: string
-  /** How the picture fills its box. */
-  fit?: 'cover' | 'contain'
-}

@@ -1,5 +1,5 @@
-import { fail, succeed } from './wx.ts'
-import type { Options } from './wx.ts'
+import { fail, succeed } from './answers.ts'
+import type { Options } from './answers.ts'
 
 const methods = new Set(['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'])
 

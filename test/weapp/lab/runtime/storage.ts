@@ -1,4 +1,4 @@
-import type { Options } from './wx.ts'
+import type { Options } from './answers.ts'
 
 const PREFIX = 'wx:'
 const keyed = (key: unknown) => PREFIX + String(key)

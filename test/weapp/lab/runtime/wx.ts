@@ -1,3 +1,5 @@
+import { fail, succeed } from './answers.ts'
+import type { Options } from './answers.ts'
 import { lab, setup, systemTheme, topPage } from './lab.ts'
 import { CAPSULE, STATUS_HEIGHT } from './look.ts'
 import { closePage, openPage, showTop } from './pages.ts'
@@ -5,30 +7,6 @@ import { drawShell, drawToast, dress, isTab, shell } from './shell.ts'
 import { request } from './request.ts'
 import { createSelectorQuery } from './selector-query.ts'
 import { storage } from './storage.ts'
-
-export interface Options {
-  success?: (result: object) => void
-  fail?: (fault: { errMsg: string }) => void
-  complete?: (result: object) => void
-  [key: string]: unknown
-}
-
-/** WeChat answers after the call has returned. */
-export function succeed(options: Options | undefined, name: string, data: object = {}): void {
-  setTimeout(() => {
-    const result = { errMsg: `${name}:ok`, ...data }
-    options?.success?.(result)
-    options?.complete?.(result)
-  })
-}
-
-export function fail(options: Options | undefined, name: string, why: string): void {
-  setTimeout(() => {
-    const fault = { errMsg: `${name}:fail ${why}` }
-    options?.fail?.(fault)
-    options?.complete?.(fault)
-  })
-}
 
 const windowInfo = () => ({
   windowWidth: innerWidth,
