@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openDatabase } from './database.mjs'
 import { main, onStop } from './lib/lifetime.mjs'
 import { banner } from './lib/banner.mjs'
-import { attach, root } from './lib/run.mjs'
+import { attachNode, root } from './lib/run.mjs'
 import { say, step } from './lib/say.mjs'
 import { Sentence } from './lib/sentence.mjs'
 import { bringPackages, buildH5, checkNode, runOurs } from './lib/setup.mjs'
@@ -41,22 +41,17 @@ async function fillDatabase(env) {
 /** @param {NodeJS.ProcessEnv} env @param {string} logFile */
 async function startApi(env, logFile) {
   const log = openSync(logFile, 'w')
-  const withParent = new URL('lib/end-with-parent.mjs', import.meta.url).href
-  const api = attach(process.execPath, ['--import', withParent, '--import', 'tsx', 'apps/api/src/main.ts'], {
-    env,
-    stdio: ['ignore', log, log, 'ipc'],
-  })
+  const api = attachNode(['--import', 'tsx', 'apps/api/src/main.ts'], { env, output: log })
   closeSync(log)
   let running = true
   void api.ended.then(() => (running = false))
-  while (running) {
+  for (let tries = 0; running && tries < 600; tries++) {
     const ready = await fetch(`${address}/readyz`).catch(() => undefined)
     if (ready?.ok) return api
     await new Promise((wake) => setTimeout(wake, 100))
   }
-  throw new Sentence(
-    `${readFileSync(logFile, 'utf8').trim().split('\n').slice(-10).join('\n')}\nThe API did not start; its log is ${logFile}.`,
-  )
+  const lastLines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-10)
+  throw new Sentence(`${lastLines.join('\n')}\nThe API did not start; its log is ${logFile}.`)
 }
 
 await main(async () => {

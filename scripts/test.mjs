@@ -1,9 +1,9 @@
 /** `npm test`: from a fresh clone to a run of everything. The last line is `N passed, N failed`. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findOrInstallServer } from './lib/binary.mjs'
-import { main } from './lib/lifetime.mjs'
-import { attach, root } from './lib/run.mjs'
+import { isStopping, main } from './lib/lifetime.mjs'
+import { attachNode, root } from './lib/run.mjs'
 import { say } from './lib/say.mjs'
 import { Sentence } from './lib/sentence.mjs'
 import { bringPackages, buildH5, buildWeapp, checkNode } from './lib/setup.mjs'
@@ -18,8 +18,9 @@ async function runVitest(browser) {
   mkdirSync(join(root, '.data'), { recursive: true })
   rmSync(reportFile, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  const { ended } = attach(join(root, 'node_modules/.bin/vitest'), ['run', ...reporters, ...filters], { env: { CHROMIUM_PATH: browser } })
-  return tally(await ended)
+  const { ended } = attachNode(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], { env: { CHROMIUM_PATH: browser } })
+  const code = await ended
+  return existsSync(reportFile) ? tally(code) : { passed: 0, failed: 1 }
 }
 
 /** Tests that passed and failed; a file that broke before its first test counts as one failure. @param {number} code */
@@ -61,13 +62,17 @@ async function build() {
   return count
 }
 
-const tell = (/** @type {unknown} */ error) => console.error(error instanceof Sentence ? `\n${error.message}\n` : error)
+/** @param {unknown} error */
+function tell(error) {
+  if (!isStopping()) console.error(error instanceof Sentence ? `\n${error.message}\n` : error)
+}
 
 await main(async () => {
   const { passed, failed } = await runEverything().catch((error) => {
     tell(error)
     return { passed: 0, failed: 1 }
   })
+  if (isStopping()) return
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 })

@@ -11,6 +11,5 @@ await main(async () => {
   const database = await openDatabase()
   onStop(database.stop)
   const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
-  const { ended } = attach(command, args, { cwd: process.cwd(), env: { PATH, DATABASE_URL: database.url } })
-  return ended
+  return attach(command, args, { cwd: process.cwd(), env: { PATH, DATABASE_URL: database.url } }).ended
 })

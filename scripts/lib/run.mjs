@@ -34,8 +34,8 @@ const lastWords = (output) =>
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function attempt(command, args, { cwd = root, env, note } = {}) {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const forget = onStop(() => child.kill('SIGTERM'))
+  // In a group of its own, because npm and sh do not pass a signal on to what they started.
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
@@ -44,39 +44,48 @@ export function attempt(command, args, { cwd = root, env, note } = {}) {
       note?.(text.trimEnd().split('\n').at(-1) ?? '')
     })
   }
-  return new Promise((resolve) => {
-    const end = (/** @type {number} */ code) => {
-      forget()
-      resolve({ code, output })
-    }
-    child.on('error', (error) => {
-      output += error.message
-      end(127)
-    })
-    child.on('close', (code) => end(code ?? 1))
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => ((output += error.message), resolve(127)))
+    child.on('close', (code) => resolve(code ?? 1))
   })
+  const forget = onStop(() => {
+    if (child.pid) process.kill(-child.pid, 'SIGTERM')
+    return ended
+  })
+  return ended.then((code) => (forget(), { code, output }))
 }
 
 /**
- * Runs a program beside us, in the person's terminal or with its output in a file. It is told to stop when we are, and has a moment for it.
+ * Runs a program beside us, in the person's terminal or as told. It is asked to stop when we are, and has a moment for it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, detached?: boolean }} [options]
  */
-export function attach(command, args, { cwd = root, env, stdio = 'inherit' } = {}) {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio })
+export function attach(command, args, { cwd = root, env, stdio = 'inherit', detached = false } = {}) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, detached })
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => {
     child.on('error', (error) => (console.error(error.message), resolve(127)))
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
+    child.on('exit', (code) => resolve(code ?? 1))
   })
-  const stop = async () => {
-    child.kill('SIGTERM')
-    const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const signal = (/** @type {NodeJS.Signals} */ name) => child.pid && process.kill(detached ? -child.pid : child.pid, name)
+  const forget = onStop(async () => {
+    signal('SIGTERM')
+    const force = setTimeout(() => signal('SIGKILL'), 20_000)
     await ended
     clearTimeout(force)
-  }
-  const forget = onStop(stop)
+  })
   void ended.then(forget)
-  return { ended, stop }
+  return { ended }
+}
+
+/**
+ * Runs a Node program beside us that ends with us, and all it started with it, even when we are killed outright.
+ * @param {string[]} args
+ * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | number }} options
+ */
+export function attachNode(args, { env, output = 'inherit' }) {
+  const withParent = new URL('end-with-parent.mjs', import.meta.url).href
+  return attach(process.execPath, ['--import', withParent, ...args], { env, stdio: ['ignore', output, output, 'ipc'], detached: true })
 }
