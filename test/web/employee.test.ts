@@ -2,11 +2,11 @@ import { workOnce } from '@yijian/api/core/jobs/worker'
 import type { ScanKind } from '@yijian/shared/attendance/shapes'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/accessibility.ts'
 import { type TestApi, startApi } from '../support/api.ts'
-import { buildFolder, desktop, keepPicture, launchBrowser, openPage } from '../support/browser.ts'
+import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
 import { type Cast, type Stage, openStage, passTime, publishSession } from '../support/journey.ts'
 import { makeEmployee } from '../support/people.ts'
+import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
 
 let stage: Stage
 let api: TestApi
@@ -23,31 +23,15 @@ afterAll(async () => {
   await stage?.close()
 })
 
-async function logIn({ name }: Cast, view: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const { page } = await openPage(browser, view)
-  await page.goto(`${stage.url}/#/pages/login/index`)
-  await page.getByText(name, { exact: true }).click()
-  await page.waitForURL((url) => !url.hash.includes('login'))
-  return page
-}
+const logIn = (person: Cast, view: Parameters<typeof logInOnWeb>[3] = {}) => logInOnWeb(browser, stage, person, view)
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${stage.url}/#/pages/${path}`)
 }
 
-/** Words on the page in front; pages behind it stay in the document, hidden. */
-function shown(page: Page, words: string | RegExp) {
-  return page.getByText(words).locator('visible=true').first()
-}
-
 /** Taps what is named so on the page in front. */
 async function tap(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).locator('visible=true').first().click()
-}
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  await keepPicture(page, `web-employee-${name}`)
-  expect(await accessibilityFaults(page)).toEqual([])
 }
 
 async function typeCode(page: Page, code: string): Promise<void> {
@@ -74,31 +58,31 @@ it('leads from a Chinese search to hours and credit whose every entry opens to i
   const page = await logIn(stage.volunteer)
   await open(page, 'home/index')
   await shown(page, '还没有要参加的场次').waitFor()
-  await looksRight(page, 'home-empty')
+  await looksRight(page, 'web-employee-home-empty')
 
   await open(page, 'projects/index')
   await page.getByLabel('搜索活动、地点、组织方').fill('清理海漂')
   await shown(page, '剩 20 位').waitFor()
-  await looksRight(page, 'search')
+  await looksRight(page, 'web-employee-search')
   await shown(page, '第 12 场').click()
   await shown(page, '名额确认后显示集合细节').waitFor()
-  await looksRight(page, 'session')
+  await looksRight(page, 'web-employee-session')
 
   await tap(page, '报名 · 剩 20 位')
   await shown(page, '集合群号 8812').waitFor()
   await shown(page, '名额已确认，届时见').waitFor()
-  await looksRight(page, 'signed-up')
+  await looksRight(page, 'web-employee-signed-up')
   await open(page, 'my-sessions/index')
   await shown(page, '名额已确认').waitFor()
-  await looksRight(page, 'my-sessions')
+  await looksRight(page, 'web-employee-my-sessions')
 
   await open(page, 'home/index')
   await tap(page, '扫码签到')
   await shown(page, '现在可以扫码').waitFor()
-  await looksRight(page, 'scan')
+  await looksRight(page, 'web-employee-scan')
   await typeCode(page, '不是签到码')
   await shown(page, '扫到的内容不是本系统的签到码').waitFor()
-  await looksRight(page, 'scan-refused')
+  await looksRight(page, 'web-employee-scan-refused')
   await tap(page, '重新扫码')
 
   const codeIn = await codeOf(sessionId, 'in')
@@ -108,7 +92,7 @@ it('leads from a Chinese search to hours and credit whose every entry opens to i
   await page.context().setOffline(false)
   await tap(page, '再试一次')
   await shown(page, /已签到 \d\d:\d\d/).waitFor()
-  await looksRight(page, 'checked-in')
+  await looksRight(page, 'web-employee-checked-in')
   await tap(page, '完成')
   await typeCode(page, codeIn)
   await shown(page, '之前已经签到过，重复扫码没有影响。').waitFor()
@@ -121,26 +105,26 @@ it('leads from a Chinese search to hours and credit whose every entry opens to i
   await shown(page, /已签退 \d\d:\d\d/).waitFor()
   await tap(page, '查看公益时进度')
   await shown(page, '等主理人确认时长').waitFor()
-  await looksRight(page, 'attended')
+  await looksRight(page, 'web-employee-attended')
 
   await confirmAndIssue(sessionId)
   await page.reload()
   await page.getByRole('img', { name: '进度：已下发' }).waitFor()
-  await looksRight(page, 'issued')
+  await looksRight(page, 'web-employee-issued')
 
   await open(page, 'credit/index')
   await shown(page, '+300.00').waitFor()
-  await looksRight(page, 'credit')
+  await looksRight(page, 'web-employee-credit')
   await shown(page, '+300.00').click()
   await shown(page, '公司配捐').waitFor()
   await shown(page, `由 ${stage.host.name}`).waitFor()
-  await looksRight(page, 'source')
+  await looksRight(page, 'web-employee-source')
   await tap(page, '查看原始分录')
   await shown(page, `${stage.volunteer.id}/credit`).waitFor()
 
   await open(page, 'honour/index')
   await shown(page, /今天|\d+月\d+日 获得/).waitFor()
-  await looksRight(page, 'honour')
+  await looksRight(page, 'web-employee-honour')
 })
 
 it('keeps a place in the queue, moves up when one is given back, and says why a button cannot be used', async () => {
@@ -153,7 +137,7 @@ it('keeps a place in the queue, moves up when one is given back, and says why a 
   await open(page, `session/index?sessionId=${full.id}`)
   await tap(page, '加入候补')
   await shown(page, '你是候补第 1 位').waitFor()
-  await looksRight(page, 'waiting')
+  await looksRight(page, 'web-employee-waiting')
 
   const clash = await publishSession(stage, api, { title: '旧电脑换新生 · 第 2 场' })
   await open(page, `session/index?sessionId=${clash.id}`)
@@ -161,7 +145,7 @@ it('keeps a place in the queue, moves up when one is given back, and says why a 
   await refused.waitFor()
   expect(await refused.getAttribute('aria-disabled')).toBe('true')
   await shown(page, '与你已报名的“社区敬老日 · 第 3 场”').waitFor()
-  await looksRight(page, 'overlap')
+  await looksRight(page, 'web-employee-overlap')
 
   await other.cancelSignup({ params: { signupId: rivalSignup } })
   await open(page, `session/index?sessionId=${full.id}`)
@@ -169,7 +153,7 @@ it('keeps a place in the queue, moves up when one is given back, and says why a 
   await shown(page, '名额已确认，届时见').waitFor()
   await tap(page, '取消报名')
   await shown(page, '名额会马上让给下一位候补的同事').waitFor()
-  await looksRight(page, 'cancel')
+  await looksRight(page, 'web-employee-cancel')
   await page.getByRole('dialog').getByRole('button', { name: '取消报名' }).click()
   await shown(page, '报名 · 剩 1 位').waitFor()
 })
@@ -194,6 +178,6 @@ it.each([
   for (const [path, words] of Object.entries(pages)) {
     await open(page, `${path}/index`)
     await shown(page, words).waitFor()
-    await looksRight(page, `${path}-${suffix}`)
+    await looksRight(page, `web-employee-${path}-${suffix}`)
   }
 })

@@ -2,10 +2,10 @@ import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clockTime } from '../../apps/miniapp/src/lib/format.ts'
-import { accessibilityFaults } from '../support/accessibility.ts'
 import { type TestApi, startApi } from '../support/api.ts'
-import { buildFolder, keepPicture, launchBrowser, openPage } from '../support/browser.ts'
+import { buildFolder, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
+import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
 import { qrOnScreen } from '../support/qr.ts'
 import { type Cast, type Stage, openStage, passTime } from '../support/journey.ts'
 
@@ -24,13 +24,7 @@ afterAll(async () => {
   await stage?.close()
 })
 
-async function logIn({ name }: Cast): Promise<Page> {
-  const { page } = await openPage(browser)
-  await page.goto(`${stage.url}/#/pages/login/index`)
-  await page.getByText(name, { exact: true }).click()
-  await shown(page, '我的公益时').waitFor()
-  return page
-}
+const logIn = (person: Cast) => logInOnWeb(browser, stage, person)
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${stage.url}/#/${path}`)
@@ -42,16 +36,6 @@ function field(page: Page, label: string) {
   return page.locator('input, textarea, select').and(named)
 }
 
-/** Words on the page in front; pages behind it stay in the document, hidden. */
-function shown(page: Page, words: string, options: { exact?: boolean } = {}) {
-  return page.getByText(words, options).locator('visible=true').first()
-}
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  await keepPicture(page, `web-host-${name}`)
-  expect(await accessibilityFaults(page)).toEqual([])
-}
-
 it('takes a project from the first word to issued hours, on the screens of host and branch lead', async () => {
   const host = await logIn(stage.host)
   await open(host, 'host/pages/edit-project/index')
@@ -61,17 +45,17 @@ it('takes a project from the first word to issued hours, on the screens of host 
   await field(host, '城市').fill('深圳')
   await field(host, '组织方').fill('志愿者协会')
   await field(host, '项目故事').fill('沿水库步道走三小时，捡走看得见的垃圾。')
-  await looksRight(host, 'edit-project')
+  await looksRight(host, 'web-host-edit-project')
   await host.getByRole('button', { name: '保存草稿' }).click()
   await host.getByRole('button', { name: '提交审核' }).click()
   await shown(host, '审核中。').waitFor()
   const projectId = /projectId=(prj_\w+)/.exec(host.url())?.[1]
-  await looksRight(host, 'in-review')
+  await looksRight(host, 'web-host-in-review')
 
   const lead = await logIn(stage.lead)
   await open(lead, 'desk/pages/reviews/index')
   await shown(lead, '梅林水库清洁行走').click()
-  await looksRight(lead, 'review')
+  await looksRight(lead, 'web-host-review')
   await lead.getByRole('button', { name: '通过并发布' }).click()
   await lead.getByRole('dialog').getByRole('button', { name: '通过并发布' }).click()
   await shown(lead, '没有待审核的项目').waitFor()
@@ -87,11 +71,11 @@ it('takes a project from the first word to issued hours, on the screens of host 
     await field(host, label).fill(day)
     await field(host, `${label}时刻`).fill(time)
   }
-  await looksRight(host, 'edit-session')
+  await looksRight(host, 'web-host-edit-session')
   await host.getByRole('button', { name: '开放场次' }).click()
   await shown(host, '现场出示').waitFor()
   const sessionId = /sessionId=(ses_\w+)/.exec(host.url())?.[1] ?? ''
-  await looksRight(host, 'session')
+  await looksRight(host, 'web-host-session')
 
   const volunteer = await api.as(stage.volunteer)
   await volunteer.createSignup({ params: { sessionId } })
@@ -101,13 +85,13 @@ it('takes a project from the first word to issued hours, on the screens of host 
   const receipt = await volunteer.scanCode({ body: { code } })
   expect(receipt).toMatchObject({ sessionId, kind: 'in', repeated: false })
   await shown(host, stage.volunteer.name).waitFor()
-  await looksRight(host, 'arrivals')
+  await looksRight(host, 'web-host-arrivals')
 
   await passTime(stage.app, sessionId, 240)
   await open(host, `host/pages/hours/index?sessionId=${sessionId}`)
   await host.reload()
   await shown(host, '需说明原因').waitFor()
-  await looksRight(host, 'hours')
+  await looksRight(host, 'web-host-hours')
   await shown(host, stage.volunteer.name).click()
   await field(host, '说明').fill('集体返程，忘记签退')
   await host.getByRole('button', { name: '确定' }).click()
@@ -115,7 +99,7 @@ it('takes a project from the first word to issued hours, on the screens of host 
   await host.getByRole('button', { name: '下发 1 人的公益时' }).click()
   await host.getByRole('dialog').getByRole('button', { name: '下发 1 人的公益时' }).click()
   await shown(host, '已下发', { exact: true }).waitFor()
-  await looksRight(host, 'issued')
+  await looksRight(host, 'web-host-issued')
 
   const { balances } = await volunteer.getMyBalances()
   expect(balances).toMatchObject({ minutes: 180, creditFen: 30_000, points: 60, carriedMinutes: 0 })
