@@ -21,7 +21,9 @@ export async function replayDatabase(given: string, { year, fresh }: { year: num
   } finally {
     await connection.end()
   }
-  throw new Sentence(`The year ${year} was told before, in the database ${nameIn(own.href)}: --fresh tells it anew there.`)
+  throw new Sentence(
+    `The database ${nameIn(own.href)} holds the year ${year} already, whole or broken off: --fresh tells it anew there, from the beginning.`,
+  )
 }
 
 const nameIn = (url: string) => new URL(url).pathname.slice(1)

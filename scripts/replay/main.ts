@@ -35,10 +35,12 @@ function progressOf(): Progress {
   let began = performance.now()
   let said = 0
   return {
-    say: (doing) => say('replay', doing),
+    say: (doing) => {
+      say('replay', doing)
+      began = performance.now()
+    },
     advance: ({ done, of }, verbs) => {
       const now = performance.now()
-      if (done === 1) began = now
       if (now - said < SAY_EVERY_MS && done < of) return
       said = now
       const elapsed = Math.max(1, now - began) / 1000

@@ -36,6 +36,7 @@ export async function replayYear(
     leads: programme.leads,
     projectIds: new Map(),
   }
+  progress.say(`working through ${programme.sessions.length} sessions in ${laneCount} lanes`)
   let verbs = 0
   let done = 0
   const loggedIn = new Map<string, Person>()

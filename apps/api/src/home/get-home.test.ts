@@ -1,3 +1,4 @@
+import type { Home } from '@yijian/shared/home/shapes'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
@@ -29,20 +30,24 @@ async function scene(ctx: Ctx) {
 }
 
 const inDays = (ctx: Ctx, days: number) => addMinutes(ctx.now, days * 1440)
-const recommendedIds = async (ctx: Ctx) => (await getHome(ctx)).recommended.map(({ session }) => session.id)
+
+/** Sessions on line that other tests left are in everybody's reach. */
+const recommendedOf = async (ctx: Ctx, branch: { id: string }) =>
+  (await getHome(ctx)).recommended.filter(({ session }) => session.branch.id === branch.id)
+const idsOf = (recommended: Home['recommended']) => recommended.map(({ session }) => session.id)
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => () => rolledBack(app, { kind: 'anonymous' }, fn)
 
 describe('getHome', () => {
   it(
     'shows a new colleague nothing but zeros, the way to the first credit, and what is near',
     inTest(async (ctx) => {
-      const { asMe, sessionHere } = await scene(ctx)
+      const { asMe, branch, sessionHere } = await scene(ctx)
       const near = await sessionHere()
       const home = await getHome(asMe)
       expect(home.balances).toMatchObject({ minutes: 0, creditFen: 0, points: 0, carriedMinutes: 0 })
       expect(home.nextGrant).toEqual({ unitMinutes: 60, carriedMinutes: 0, minutesToGo: 60, grantFen: 10_000 })
       expect(home.next).toBeNull()
-      expect(home.recommended).toMatchObject([
+      expect(await recommendedOf(asMe, branch)).toMatchObject([
         { session: { id: near.id, confirmed: 0, capacity: 50 }, reasons: ['same-city', 'soon'], colleagues: 0 },
       ])
     }),
@@ -75,12 +80,12 @@ describe('getHome', () => {
   it(
     'never recommends a session I am signed up for, or one at the same time',
     inTest(async (ctx) => {
-      const { asMe, me, sessionHere } = await scene(ctx)
+      const { asMe, me, branch, sessionHere } = await scene(ctx)
       const mine = await sessionHere({ startsAt: inDays(ctx, 2) })
       await signUpOf(ctx, mine, me.id)
       await sessionHere({ startsAt: addMinutes(mine.startsAt, 60) })
       const after = await sessionHere({ startsAt: mine.endsAt })
-      expect(await recommendedIds(asMe)).toEqual([after.id])
+      expect(idsOf(await recommendedOf(asMe, branch))).toEqual([after.id])
     }),
   )
 
@@ -96,7 +101,7 @@ describe('getHome', () => {
       const paused = await makeProject(ctx, { hostId: host.id, branchId: branch.id, city, state: 'paused' })
       await openSessionOf(ctx, paused, { city })
       const open = await sessionHere({ capacity: 1 })
-      expect(await recommendedIds(asMe)).toEqual([open.id])
+      expect(idsOf(await recommendedOf(asMe, branch))).toEqual([open.id])
     }),
   )
 
@@ -116,8 +121,7 @@ describe('getHome', () => {
         await signUpOf(ctx, session, colleague.id)
         await signUpOf(ctx, session, host.id)
       }
-      const { recommended } = await getHome(asMe)
-      expect(recommended.filter(({ session }) => [again.id, online.id].includes(session.id))).toMatchObject([
+      expect(await recommendedOf(asMe, branch)).toMatchObject([
         { session: { id: again.id }, reasons: ['project-joined', 'colleagues-going', 'field-joined'], colleagues: 1 },
         { session: { id: online.id }, reasons: ['colleagues-going', 'online'], colleagues: 1 },
       ])
