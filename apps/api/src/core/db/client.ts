@@ -34,9 +34,11 @@ const bound = new WeakMap<object, Db>()
 
 /** Drizzle on one connection or pool; made once for each, since a pooled connection lives long. */
 export function drizzleOn(client: Pool | Connection): Db {
-  const known = bound.get(client)
+  // The promise pool wraps a connection anew each time it lends it; what lives long is the one inside.
+  const lasting = 'connection' in client ? client.connection : client
+  const known = bound.get(lasting)
   if (known !== undefined) return known
   const made = drizzle(client as Pool) as unknown as Db
-  bound.set(client, made)
+  bound.set(lasting, made)
   return made
 }
