@@ -58,7 +58,9 @@ describe('movements', () => {
   const december = { ...sealed, servedOn: '2026-12-01' }
 
   it('are netted by account, in account order, without the company’s mirrors', () => {
-    expect(movementsByAccount([december, november]).map(({ account, amount, entries }) => [account, amount, entries])).toEqual([
+    expect(
+      movementsByAccount(movementsByMonth([december, november])).map(({ account, amount, entries }) => [account, amount, entries]),
+    ).toEqual([
       ['emp_0000000000000/credit', 500, 1],
       ['emp_0000000000001/hours', 120, 2],
     ])

@@ -13,33 +13,34 @@ export interface MonthMovement extends Movement {
   ym: number
 }
 
-/** By account, in account order: the order in which balances are locked. */
-export function movementsByAccount(journals: readonly SealedJournal[]): Movement[] {
-  return net(journals, (account) => ({ key: account, account, amount: 0, entries: 0 }))
-}
-
-/** By account and month. */
+/** By account and month, in account order. */
 export function movementsByMonth(journals: readonly SealedJournal[]): MonthMovement[] {
-  return net(journals, (account, servedOn) => {
-    const ym = Number(servedOn.slice(0, 4)) * 100 + Number(servedOn.slice(5, 7))
-    return { key: `${account} ${ym}`, account, ym, amount: 0, entries: 0 }
-  })
-}
-
-function net<T extends Movement & { key: string }>(
-  journals: readonly SealedJournal[],
-  start: (account: string, servedOn: string) => T,
-): T[] {
-  const sums = new Map<string, T>()
+  const sums = new Map<string, MonthMovement>()
   for (const { servedOn, entries } of journals) {
+    const month = servedOn.slice(0, 7)
     for (const { account, amount } of entries) {
       if (isSystemAccount(account)) continue
-      const fresh = start(account, servedOn)
-      const sum = sums.get(fresh.key) ?? fresh
-      sum.amount += amount
-      sum.entries += 1
-      sums.set(sum.key, sum)
+      const key = `${account} ${month}`
+      const sum = sums.get(key)
+      if (sum === undefined) sums.set(key, { account, ym: Number(month.replace('-', '')), amount, entries: 1 })
+      else add(sum, amount, 1)
     }
   }
-  return [...sums.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return [...sums.values()].sort((a, b) => (a.account === b.account ? a.ym - b.ym : a.account < b.account ? -1 : 1))
+}
+
+/** By account, in account order: the order in which balances are locked. */
+export function movementsByAccount(months: readonly MonthMovement[]): Movement[] {
+  const sums: Movement[] = []
+  for (const { account, amount, entries } of months) {
+    const last = sums.at(-1)
+    if (last?.account === account) add(last, amount, entries)
+    else sums.push({ account, amount, entries })
+  }
+  return sums
+}
+
+function add(sum: Movement, amount: number, entries: number): void {
+  sum.amount += amount
+  sum.entries += entries
 }

@@ -25,8 +25,9 @@ export async function post(ctx: Ctx, drafts: readonly JournalDraft[]): Promise<P
   const fresh = journals.filter((journal) => !replays.has(journal))
   if (fresh.length > 0) {
     await insertEntries(ctx, fresh)
-    await moveBalances(ctx, movementsByAccount(fresh))
-    await addToMonths(ctx, movementsByMonth(fresh))
+    const months = movementsByMonth(fresh)
+    await moveBalances(ctx, movementsByAccount(months))
+    await addToMonths(ctx, months)
   }
   return journals.map((journal) => ({ journalId: replays.get(journal) ?? journal.id, replayed: replays.has(journal) }))
 }

@@ -19,7 +19,7 @@ export function partsOf(account: string): { owner: string; kind: string } {
 }
 
 export function isSystemAccount(account: string): boolean {
-  return partsOf(account).owner === SYSTEM
+  return account.startsWith(`${SYSTEM}/`)
 }
 
 /** The one unit an account is kept in. */
