@@ -25,4 +25,4 @@ wx-input > input, wx-textarea > textarea { width: 100%; height: 100%; padding: 0
 #mp-tabs { position: fixed; z-index: 5; bottom: 0; left: 0; right: 0; display: flex; height: ${TAB_HEIGHT}px; border-top: 1px solid #8883; box-sizing: border-box }
 #mp-tabs button { flex: 1; padding: 4px 0 0; border: 0; background: none; font: 10px/1.3 "Noto Sans CJK SC", sans-serif }
 #mp-tabs img { display: block; width: 28px; height: 28px; margin: 0 auto 1px }
-#mp-toast { position: fixed; z-index: 99; top: 45%; left: 50%; max-width: 70vw; padding: 12px 16px; border-radius: 8px; background: #4c4c4c; color: #fff; font-size: 14px; transform: translateX(-50%) }`
+#mp-toast { position: fixed; z-index: 99; top: 45%; left: 50%; max-width: 70vw; padding: 12px 16px; border-radius: 8px; background: #4c4c4c; color: #fff; font-size: 14px; transform: translateX(-50%); pointer-events: none }`

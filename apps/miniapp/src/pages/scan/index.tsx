@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { OpenNow } from '@/features/attendance/OpenNow'
 import { ScanIntro } from '@/features/attendance/ScanIntro'
 import { ScanRefused } from '@/features/attendance/ScanRefused'
 import { ScanSuccess } from '@/features/attendance/ScanSuccess'
@@ -26,6 +27,7 @@ export default function ScanPage() {
         <>
           <ScanIntro />
           <Scanner onCode={send} busy={scan.isBusy} />
+          <OpenNow />
         </>
       )}
     </Page>
