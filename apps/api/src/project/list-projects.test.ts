@@ -1,10 +1,11 @@
 import { addMinutes } from '@yijian/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { makeBranch, makeEmployee } from '../../../../test/support/people.ts'
+import { effortOf } from '../../../../test/support/statements.ts'
 import { as, makeProject, openSessionOf, projectScene, publishedProject } from '../../../../test/support/projects.ts'
 import type { App } from '../core/app.ts'
-import { type Ctx, connectionOf } from '../core/context.ts'
+import type { Ctx } from '../core/context.ts'
 import { listHostedProjects, listProjects, listProjectsInReview } from './list-projects.ts'
 import { reviewProject } from './review-project.ts'
 
@@ -68,10 +69,10 @@ describe('listProjects', () => {
   it('asks the database twice', () =>
     rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
       const { branch, asStranger } = await projectScene(ctx, 'published')
-      const asked = vi.spyOn(connectionOf(ctx), 'query')
-      expect((await listProjects(asStranger, { branchId: branch.id, search: '红树林', limit: 20 })).items).toHaveLength(1)
-      expect(asked).toHaveBeenCalledTimes(2)
-      asked.mockRestore()
+      const { statements } = await effortOf(ctx, async () => {
+        expect((await listProjects(asStranger, { branchId: branch.id, search: '红树林', limit: 20 })).items).toHaveLength(1)
+      })
+      expect(statements).toBe(2)
     }))
 
   it('refuses the wrong role', () =>
