@@ -1,10 +1,8 @@
-import { addMinutes } from '@yijian/shared/kernel/time'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, startApi } from '../support/api.ts'
 import { keepPicture, launchBrowser } from '../support/browser.ts'
-import { systemCtx } from '../support/database.ts'
-import { type Stage, openStage, passTime } from '../support/journey.ts'
+import { type Stage, openStage, passTime, publishSession } from '../support/journey.ts'
 import { qrOnScreen } from '../support/qr.ts'
 import { openMiniProgram, startLab } from './lab/mini-program.ts'
 
@@ -26,46 +24,8 @@ afterAll(async () => {
   await stage?.close()
 })
 
-/** A published project with a session that begins in twenty minutes, made over the API. */
-async function openSession(): Promise<string> {
-  const [host, lead] = [await api.as(stage.host), await api.as(stage.lead)]
-  const { id: projectId } = await host.draftProject({
-    body: {
-      title: '社区旧物新生',
-      field: 'community',
-      branchId: stage.branch.id,
-      city: '深圳',
-      story: '修一修，再用十年。',
-      organiser: '志愿者协会',
-    },
-  })
-  await host.submitProject({ params: { projectId } })
-  await lead.reviewProject({ params: { projectId }, body: { decision: 'published' } })
-  const startsAt = addMinutes((await systemCtx(stage.app)).now, 20)
-  const at = (minutes: number) => addMinutes(startsAt, minutes).toISOString()
-  const { id } = await host.openSession({
-    params: { projectId },
-    body: {
-      title: '社区旧物新生 · 第 1 场',
-      startsAt: at(0),
-      endsAt: at(120),
-      timeZone: 'Asia/Shanghai',
-      city: '深圳',
-      place: '景田社区中心',
-      online: false,
-      capacity: 20,
-      signupOpensAt: at(-60),
-      signupClosesAt: at(0),
-      lateCancelAt: at(0),
-      bring: '手套',
-      privateDetails: '',
-    },
-  })
-  return id
-}
-
 it('shows the code, follows arrivals, and brings hours from proposal to ledger', async () => {
-  const sessionId = await openSession()
+  const { id: sessionId } = await publishSession(stage, api)
   const volunteer = await api.as(stage.volunteer)
   await volunteer.createSignup({ params: { sessionId } })
 
@@ -74,7 +34,7 @@ it('shows the code, follows arrivals, and brings hours from proposal to ledger',
   await host.tap(stage.host.name)
   await host.sees('退出登录')
   await host.open('host/pages/home/index')
-  await host.sees('社区旧物新生')
+  await host.sees('深圳湾红树林净滩')
 
   await host.open(`host/pages/code/index?sessionId=${sessionId}`)
   await host.sees('秒后换新码')
@@ -82,7 +42,7 @@ it('shows the code, follows arrivals, and brings hours from proposal to ledger',
   expect(await scan('in')).toMatchObject({ kind: 'in', repeated: false })
   await host.sees(stage.volunteer.name)
 
-  await passTime(stage.app, sessionId, 140)
+  await passTime(stage.app, sessionId, 200)
   await host.tap(/^签退$/)
   await host.sees('秒后换新码')
   await expect.poll(async () => (await scan('out')).kind, { timeout: 15_000 }).toBe('out')
@@ -101,5 +61,5 @@ it('shows the code, follows arrivals, and brings hours from proposal to ledger',
   await host.close()
 
   const { balances } = await volunteer.getMyBalances()
-  expect(balances).toMatchObject({ minutes: 120, creditFen: 20_000, points: 40 })
+  expect(balances).toMatchObject({ minutes: 180, creditFen: 30_000, points: 60 })
 })
