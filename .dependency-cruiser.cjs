@@ -1,13 +1,14 @@
 /** Who may depend on whom. A slice imports slices of lower tiers only, and only through their door, `index.ts`. */
 const tiers = [
   ['core', 'adapters'],
-  ['policy'],
+  ['policy', 'file'],
   ['ledger'],
   ['people'],
-  ['project', 'fund'],
+  ['project', 'fund', 'statement'],
   ['signup'],
   ['attendance', 'leave'],
-  ['hours', 'giving', 'points'],
+  ['hours', 'claim', 'giving'],
+  ['payout', 'points'],
   ['honour', 'award', 'campaign', 'grant'],
   ['home', 'stats', 'notify'],
 ]
@@ -86,8 +87,8 @@ module.exports = {
       name: 'pages-compose-features',
       comment: 'What lies below a page does not know pages or sub-packages, and sub-packages do not know each other.',
       severity: 'error',
-      from: { path: '^apps/miniapp/src/(api|features|host|desk|lib|pages|platform|ui)/', pathNot: test },
-      to: { path: '^apps/miniapp/src/(host|desk|pages)/', pathNot: '^apps/miniapp/src/$1/' },
+      from: { path: '^apps/miniapp/src/(api|features|host|desk|giving|merit|lib|pages|platform|ui)/', pathNot: test },
+      to: { path: '^apps/miniapp/src/(host|desk|giving|merit|pages)/', pathNot: '^apps/miniapp/src/$1/' },
     },
     {
       name: 'fresh-clone',

@@ -6,7 +6,6 @@ import { policiesByIds, policyOn } from '@yijian/api/policy/index'
 import { insertPolicy } from '@yijian/api/policy/repo'
 import type { Grade } from '@yijian/shared/kernel/grade'
 import { type EntryDraft, type Holdings, hoursEntries } from '@yijian/shared/ledger/rules'
-import type { JournalKind } from '@yijian/shared/ledger/shapes'
 import { type PolicySettings, defaultPolicies } from '@yijian/shared/policy/shapes'
 import { systemCtx } from '../support/database.ts'
 
@@ -83,14 +82,14 @@ export async function takeBack(ctx: Ctx, employeeId: string, journalId: string, 
   return first(await post(ctx, [reversalOf(original, deed)]))
 }
 
-/** Sets credit aside, as a donation in its cooling time does. Its journal kind belongs to a later release. */
+/** Sets credit aside, as a donation in its cooling time does. */
 export async function setAside(ctx: Ctx, employeeId: string, fen: number, key: string = randomUUID()): Promise<Posted> {
   const entries: EntryDraft[] = [
     { account: `${employeeId}/credit`, amount: -fen },
     { account: `${employeeId}/credit-held`, amount: fen },
   ]
-  const kind = 'credit-held' as JournalKind
-  const sourceId = ctx.app.newId('attendance')
+  const kind = 'donation-held'
+  const sourceId = ctx.app.newId('donation')
   return first(
     await post(ctx, [
       { kind, sourceId, servedOn: STEP_DAY, policyIds: [], scope: 'held', idempotencyKey: key, asked: { employeeId, fen }, entries },

@@ -31,7 +31,7 @@ const entryEdits: Edit[] = [
       `UPDATE ledger_entry SET amount = amount * 2 WHERE ${entry(v, `${v.one}/credit`)}`,
       `UPDATE ledger_entry SET amount = amount * 2 WHERE ${entry(v, 'system/credit')}`,
       balanceOf(`${v.one}/credit`, 'balance = balance + 10000'),
-      `UPDATE ledger_month SET amount = amount + 10000 WHERE account_id = '${v.one}/credit' AND ym = 202611`,
+      `UPDATE ledger_month SET amount = amount + 10000 WHERE account_id = '${v.one}/credit' AND ym = 202611 AND kind = 'hours-issued'`,
     ],
     caughtBy: ['order-does-not-matter', 'credit-earned', 'hash-intact'],
   },
@@ -58,7 +58,7 @@ const entryEdits: Edit[] = [
   {
     name: 'an entry is moved to another account of the person',
     sql: (v) => [`UPDATE ledger_entry SET account_id = '${v.one}/credit-held' WHERE ${entry(v, `${v.one}/credit`)}`],
-    caughtBy: ['balance-is-sum', 'months-are-sums', 'hash-intact'],
+    caughtBy: ['balance-is-sum', 'months-are-sums', 'kind-on-chart', 'hash-intact'],
   },
   {
     name: 'an entry is moved to another day',
@@ -83,7 +83,7 @@ const entryEdits: Edit[] = [
     sql: (v) => [
       `INSERT INTO ledger_entry VALUES ('${v.journal}', 10, '${v.one}/leave', 'leave-minutes', 480, '2026-11-20'), ('${v.journal}', 11, 'system/leave', 'leave-minutes', -480, '2026-11-20')`,
     ],
-    caughtBy: ['journal-complete', 'balance-is-sum', 'months-are-sums', 'sides-mirror', 'hash-intact'],
+    caughtBy: ['journal-complete', 'balance-is-sum', 'months-are-sums', 'sides-mirror', 'kind-on-chart', 'hash-intact'],
   },
   {
     name: 'an entry is cut in two',
@@ -103,7 +103,7 @@ const headerEdits: Edit[] = [
     sql: header("served_on = '2026-11-19'"),
     caughtBy: ['day-agrees', 'hash-intact'],
   },
-  { name: 'the kind is changed', sql: header("kind = 'hours-corrected'"), caughtBy: ['hash-intact'] },
+  { name: 'the kind is changed', sql: header("kind = 'hours-corrected'"), caughtBy: ['months-are-sums', 'hash-intact'] },
   { name: 'the source is changed', sql: header("source_id = 'att_0000000000009'"), caughtBy: ['hash-intact'] },
   { name: 'the actor is changed', sql: header("actor_id = 'emp_0000000000009'"), caughtBy: ['hash-intact'] },
   { name: 'the time of recording is changed', sql: header('recorded_at = recorded_at - INTERVAL 1 SECOND'), caughtBy: ['hash-intact'] },
@@ -191,8 +191,15 @@ const balanceEdits: Edit[] = [
     caughtBy: ['months-are-sums'],
   },
   {
+    name: 'the sum of a month is moved to another kind',
+    sql: (v) => [
+      `UPDATE ledger_month SET kind = 'gift-matched' WHERE account_id = '${v.one}/credit' AND ym = 202611 AND kind = 'hours-issued'`,
+    ],
+    caughtBy: ['months-are-sums'],
+  },
+  {
     name: 'a month is invented',
-    sql: (v) => [`INSERT INTO ledger_month VALUES ('${v.idle}/hours', 202601, 60, 1)`],
+    sql: (v) => [`INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ('${v.idle}/hours', 202601, 'hours-issued', 60, 1)`],
     caughtBy: ['months-are-sums'],
   },
 ]

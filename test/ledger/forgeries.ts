@@ -32,6 +32,8 @@ const hours = (person: string, minutes: number): Amounts => ({ [`${person}/hours
 const carried = (person: string, minutes: number): Amounts => ({ [`${person}/carry-hours`]: minutes, 'system/carry-hours': -minutes })
 const matched = (person: string, minutes: number): Amounts => ({ [`${person}/matched-hours`]: minutes, 'system/carry-hours': -minutes })
 const credit = (person: string, fen: number): Amounts => ({ [`${person}/credit`]: fen, 'system/credit': -fen })
+const gift = (person: string, fen: number): Amounts => ({ [`${person}/gift`]: fen, 'system/gift': -fen })
+const matchedGift = (person: string, fen: number): Amounts => ({ [`${person}/matched-gift`]: fen, 'system/carry-gift': -fen })
 const points = (person: string, amount: number): Amounts => ({ [`${person}/points`]: amount, 'system/points': -amount })
 
 export const forgeries: Forgery[] = [
@@ -42,8 +44,75 @@ export const forgeries: Forgery[] = [
   },
   {
     name: 'credit out of nothing, under a kind of its own',
-    post: (ctx, v) => forge(ctx, v, credit(v.idle, 10_000), { kind: 'gift' as JournalKind, policyIds: [] }),
-    caughtBy: ['credit-earned'],
+    post: (ctx, v) => forge(ctx, v, credit(v.idle, 10_000), { kind: 'grace' as JournalKind, policyIds: [] }),
+    caughtBy: ['kind-on-chart'],
+  },
+  {
+    name: 'credit out of nothing, as points of a task',
+    post: (ctx, v) => forge(ctx, v, credit(v.idle, 10_000), { kind: 'points-earned', policyIds: [] }),
+    caughtBy: ['kind-on-chart'],
+  },
+  {
+    name: 'credit out of nothing, as the match of a donation nobody gave',
+    post: (ctx, v) => forge(ctx, v, credit(v.idle, 10_000), { kind: 'gift-matched' }),
+    caughtBy: ['gift-matched', 'gift-order-does-not-matter'],
+  },
+  {
+    name: 'twice the credit for a donation',
+    post: (ctx, v) =>
+      forge(ctx, v, { ...gift(v.idle, 10_000), ...matchedGift(v.idle, 10_000), ...credit(v.idle, 20_000) }, { kind: 'gift-matched' }),
+    caughtBy: ['gift-matched', 'gift-order-does-not-matter'],
+  },
+  {
+    name: 'one person’s donation, another’s credit',
+    post: (ctx, v) =>
+      forge(ctx, v, { ...gift(v.idle, 10_000), ...matchedGift(v.idle, 10_000), ...credit(v.one, 10_000) }, { kind: 'gift-matched' }),
+    caughtBy: ['gift-matched'],
+  },
+  {
+    name: 'a donation valued by no version',
+    post: (ctx, v) =>
+      forge(
+        ctx,
+        v,
+        { ...gift(v.idle, 10_000), ...matchedGift(v.idle, 10_000), ...credit(v.idle, 10_000) },
+        { kind: 'gift-matched', policyIds: [] },
+      ),
+    caughtBy: ['gift-matched'],
+  },
+  {
+    name: 'a full unit of a donation kept from being paid',
+    post: (ctx, v) =>
+      forge(ctx, v, { ...gift(v.idle, 10_000), [`${v.idle}/carry-gift`]: 10_000, 'system/carry-gift': -10_000 }, { kind: 'gift-matched' }),
+    caughtBy: ['gift-order-does-not-matter'],
+  },
+  {
+    name: 'a refund of less than was given back',
+    post: async (ctx, v) => {
+      const given = { ...gift(v.idle, 10_000), ...matchedGift(v.idle, 10_000), ...credit(v.idle, 10_000) }
+      const of = { kind: 'gift-matched', sourceId: 'clm_0000000000009' } as const
+      const [posted] = (await forge(ctx, v, given, of)) as [{ journalId: string }]
+      const back = {
+        ...gift(v.idle, -5_000),
+        [`${v.idle}/carry-gift`]: 5_000,
+        [`${v.idle}/matched-gift`]: -10_000,
+        'system/carry-gift': 5_000,
+      }
+      const refund = { kind: 'gift-refunded', idempotencyKey: 'refund', reverses: posted.journalId, sourceId: of.sourceId } as const
+      return forge(ctx, v, { ...back, ...credit(v.idle, -10_000) }, refund)
+    },
+    caughtBy: ['reversal-mirrors'],
+  },
+  {
+    name: 'a donation undone for less than was set aside',
+    post: async (ctx, v) => {
+      const aside = (fen: number) => ({ [`${v.one}/credit`]: -fen, [`${v.one}/credit-held`]: fen })
+      const of = { kind: 'donation-held', sourceId: 'don_0000000000009', policyIds: [] } as const
+      const [posted] = (await forge(ctx, v, aside(5_000), of)) as [{ journalId: string }]
+      const undone = { ...of, kind: 'donation-released', idempotencyKey: 'undone', reverses: posted.journalId } as const
+      return forge(ctx, v, aside(-4_000), undone)
+    },
+    caughtBy: ['reversal-mirrors'],
   },
   {
     name: 'twice the credit for an hour',

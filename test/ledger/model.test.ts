@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '@yijian/api/core/context'
 import { post, proveLedger, readHoldings } from '@yijian/api/ledger/index'
 import { month } from '@yijian/api/ledger/tables'
 import type { Grade } from '@yijian/shared/kernel/grade'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, systemCtx, testApp } from '../support/database.ts'
@@ -44,9 +44,10 @@ function step(name: string, run: (people: People, ctx: Ctx) => Promise<void>): C
 async function expectEqual(ctx: Ctx, person: ModelPerson): Promise<void> {
   expect(await readHoldings(ctx, person.employeeId)).toEqual(person.holdings())
   const months = await ctx.db
-    .select({ ym: month.ym, amount: month.amount })
+    .select({ ym: month.ym, amount: sql<number>`sum(${month.amount})` })
     .from(month)
     .where(eq(month.accountId, `${person.employeeId}/hours`))
+    .groupBy(month.ym)
   expect(new Map(months.map(({ ym, amount }) => [ym, amount]))).toEqual(person.months())
 }
 

@@ -4,7 +4,7 @@ import { type Posted, proveLedger, readHoldings, readJournal } from '@yijian/api
 import { ledgerInvariants } from '@yijian/api/ledger/invariants'
 import { hashIntact } from '@yijian/api/ledger/prove-leaves'
 import type { Holdings } from '@yijian/shared/ledger/rules'
-import { type SystemAccount, employeeAccounts, systemAccounts } from '@yijian/shared/ledger/shapes'
+import { type SystemAccount, employeeAccounts, fundAccounts, payoutAccounts, systemAccounts } from '@yijian/shared/ledger/shapes'
 import { rolledBack } from '../support/database.ts'
 import { EXACT_DAY, issue, openPeople, publishExactMode, setAside, takeBack } from './deeds.ts'
 import { edits } from './edits.ts'
@@ -140,25 +140,32 @@ function chart(): string {
     bounds(min, max),
     meanings[kind] ?? '',
   ])
+  const others = [
+    ['`fnd_…/credit`', fundAccounts.credit.unit, bounds(fundAccounts.credit.min, null), 'credit a fund project received (公益金项目)'],
+    ['`pay_…/credit`', payoutAccounts.credit.unit, bounds(payoutAccounts.credit.min, null), 'credit on its way to a charity (拨付)'],
+  ]
   const system = Object.keys(systemAccounts).map((kind) => [
     `\`system/${kind}\``,
     systemAccounts[kind as SystemAccount],
     'no balance row',
     'the other side',
   ])
-  return table(['account', 'unit', 'bounds', 'what it holds'], [...people, ...system])
+  return table(['account', 'unit', 'bounds', 'what it holds'], [...people, ...others, ...system])
 }
 
 const meanings: Record<string, string> = {
   hours: 'minutes served and issued (公益时)',
   'carry-hours': 'minutes short of a unit, kept for the next time (结转零头)',
   'matched-hours': 'minutes turned into credit so far',
+  gift: 'own donations that were verified (个人捐赠)',
   'carry-gift': 'own donations short of a unit',
+  'matched-gift': 'own donations turned into credit so far',
   credit: 'charity credit that can be given (公益金)',
   'credit-held': 'credit set aside while a donation can still be undone (冻结)',
   'credit-owed': 'debt after a claw-back (欠额)',
   points: 'points (向善积分)',
-  leave: 'charity leave (公益假)',
+  leave: 'charity leave that can be asked for (公益假)',
+  'leave-held': 'leave asked for and not taken yet',
 }
 
 function bounds(min: number | null, max: number | null): string {
@@ -195,12 +202,15 @@ const words: Record<keyof Holdings, string> = {
   minutes: 'minutes served',
   carriedMinutes: 'minutes carried',
   matchedMinutes: 'minutes matched',
+  giftFen: 'fen of own donations',
   carriedGiftFen: 'fen of gifts carried',
+  matchedGiftFen: 'fen of gifts matched',
   creditFen: 'fen of credit',
   heldFen: 'fen set aside',
   owedFen: 'fen of debt',
   points: 'points',
   leaveMinutes: 'minutes of leave',
+  leaveHeldMinutes: 'minutes of leave asked for',
 }
 
 /** What somebody holds, leaving out what is zero. */

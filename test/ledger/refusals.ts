@@ -108,5 +108,9 @@ export const refusals: Refusal[] = [
     sql: (v) => `UPDATE ledger_account SET unit = 'gold' WHERE id = '${v.idle}/leave'`,
     errno: CHECK,
   },
-  { name: 'a month without entries', sql: (v) => `INSERT INTO ledger_month VALUES ('${v.idle}/hours', 202601, 0, 0)`, errno: CHECK },
+  {
+    name: 'a month without entries',
+    sql: (v) => `INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ('${v.idle}/hours', 202601, 'hours-issued', 0, 0)`,
+    errno: CHECK,
+  },
 ]

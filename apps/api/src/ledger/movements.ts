@@ -11,22 +11,25 @@ export interface Movement {
 export interface MonthMovement extends Movement {
   /** Year and month of the service day, 202611. */
   ym: number
+  /** Kind of the journals, so that a year tells credit from hours and credit from donations apart. */
+  kind: string
 }
 
-/** By account and month, in account order. */
+/** By account, month and kind, in account order. */
 export function movementsByMonth(journals: readonly SealedJournal[]): MonthMovement[] {
   const sums = new Map<string, MonthMovement>()
-  for (const { servedOn, entries } of journals) {
+  for (const { kind, servedOn, entries } of journals) {
     const month = servedOn.slice(0, 7)
     for (const { account, amount } of entries) {
       if (isSystemAccount(account)) continue
-      const key = `${account} ${month}`
+      const key = `${account} ${month} ${kind}`
       const sum = sums.get(key)
-      if (sum === undefined) sums.set(key, { account, ym: Number(month.replace('-', '')), amount, entries: 1 })
+      if (sum === undefined) sums.set(key, { account, ym: Number(month.replace('-', '')), kind, amount, entries: 1 })
       else add(sum, amount, 1)
     }
   }
-  return [...sums.values()].sort((a, b) => (a.account === b.account ? a.ym - b.ym : a.account < b.account ? -1 : 1))
+  const order = ({ account, ym, kind }: MonthMovement) => `${account} ${ym} ${kind}`
+  return [...sums.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
 /** By account, in account order: the order in which balances are locked. */

@@ -42,7 +42,7 @@ describe('openAccounts', () => {
         .from(account)
         .leftJoin(balance, eq(balance.accountId, account.id))
         .where(eq(account.ownerId, 'system'))
-      expect(rows).toHaveLength(6)
+      expect(rows).toHaveLength(9)
       expect(rows.every(({ balance }) => balance === null)).toBe(true)
     }),
   )

@@ -1,20 +1,20 @@
-import { SYSTEM, accountOf, systemAccount } from '@yijian/shared/ledger/accounts'
-import { type EmployeeAccount, type SystemAccount, employeeAccounts, systemAccounts } from '@yijian/shared/ledger/shapes'
+import { SYSTEM, chartOf, systemAccount } from '@yijian/shared/ledger/accounts'
+import { type SystemAccount, systemAccounts } from '@yijian/shared/ledger/shapes'
 import { type Ctx, connectionOf } from '../core/context.ts'
 
-const EMPLOYEES_A_STATEMENT = 500
+const OWNERS_A_STATEMENT = 500
 
 /**
- * Opens the accounts of new employees, and the mirrors of the company. May be repeated: a row that is there stays as it
+ * Opens the accounts of new employees, fund projects or payout batches, and the mirrors of the company. May be repeated: a row that is there stays as it
  * is, which also settles two imports that bring the same person at once.
  */
-export async function openAccounts(ctx: Ctx, employeeIds: readonly string[]): Promise<void> {
+export async function openAccounts(ctx: Ctx, ownerIds: readonly string[]): Promise<void> {
   const mirrors = Object.entries(systemAccounts).map(([kind, unit]) => [systemAccount(kind as SystemAccount), SYSTEM, kind, unit, ctx.now])
   await insertNew(ctx, 'ledger_account (id, owner_id, kind, unit, opened_at)', mirrors)
   // In the order in which postings lock them.
-  const ids = [...new Set(employeeIds)].sort()
-  for (let from = 0; from < ids.length; from += EMPLOYEES_A_STATEMENT) {
-    const accounts = ids.slice(from, from + EMPLOYEES_A_STATEMENT).flatMap(accountsOf)
+  const ids = [...new Set(ownerIds)].sort()
+  for (let from = 0; from < ids.length; from += OWNERS_A_STATEMENT) {
+    const accounts = ids.slice(from, from + OWNERS_A_STATEMENT).flatMap(accountsOf)
     await insertNew(
       ctx,
       'ledger_account (id, owner_id, kind, unit, opened_at)',
@@ -28,13 +28,8 @@ export async function openAccounts(ctx: Ctx, employeeIds: readonly string[]): Pr
   }
 }
 
-function accountsOf(employeeId: string) {
-  return (Object.keys(employeeAccounts) as EmployeeAccount[]).map((kind) => ({
-    id: accountOf(employeeId, kind),
-    owner: employeeId,
-    kind,
-    ...employeeAccounts[kind],
-  }))
+function accountsOf(owner: string) {
+  return Object.entries(chartOf(owner) ?? {}).map(([kind, terms]) => ({ id: `${owner}/${kind}`, owner, kind, ...terms }))
 }
 
 async function insertNew(ctx: Ctx, target: string, rows: unknown[][]): Promise<void> {

@@ -67,9 +67,9 @@ async function shortfall(ctx: Ctx, movements: readonly Movement[]): Promise<Erro
 }
 
 export async function addToMonths(ctx: Ctx, movements: readonly MonthMovement[]): Promise<void> {
-  const rows = movements.map(({ account, ym, amount, entries }) => [account, ym, amount, entries])
+  const rows = movements.map(({ account, ym, kind, amount, entries }) => [account, ym, kind, amount, entries])
   await connectionOf(ctx).query(
-    'INSERT INTO ledger_month (account_id, ym, amount, n) VALUES ? ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + VALUES(n)',
+    'INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ? ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + VALUES(n)',
     [rows],
   )
 }

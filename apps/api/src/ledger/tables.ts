@@ -109,7 +109,7 @@ export const entry = mysqlTable(
   ],
 )
 
-/** Sums by account and month, kept in the posting transaction: a year's report reads these instead of every entry. */
+/** Sums by account, month and kind of journal, kept in the posting transaction: a year's report reads these instead of every entry. */
 export const month = mysqlTable(
   'ledger_month',
   {
@@ -118,9 +118,10 @@ export const month = mysqlTable(
       .references(() => account.id),
     /** Year and month of the service day, 202611. */
     ym: int('ym').notNull(),
+    kind: wordColumn<JournalKind>('kind').notNull(),
     amount: amountColumn('amount').notNull(),
     /** Number of entries. */
     n: int('n').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.ym] }), check('ledger_month_n_ck', sql`n > 0`)],
+  (t) => [primaryKey({ columns: [t.accountId, t.ym, t.kind] }), check('ledger_month_n_ck', sql`n > 0`)],
 )

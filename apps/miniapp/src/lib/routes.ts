@@ -1,3 +1,4 @@
+import type { StatementAccount } from '@yijian/shared/ledger/shapes'
 import Taro, { useRouter } from '@tarojs/taro'
 import { decodeParam } from '@/platform/page-params'
 import { tabPath, tabs } from './tabs'
@@ -26,7 +27,7 @@ export const routes = {
   session: page<{ sessionId: string }>('pages/session/index'),
   mySessions: page('pages/my-sessions/index'),
   hours: page('pages/hours/index'),
-  journal: page<{ journalId: string; account: 'hours' | 'credit' | 'points' }>('pages/journal/index'),
+  journal: page<{ journalId: string; account: StatementAccount }>('pages/journal/index'),
   honour: page('pages/honour/index'),
   policies: page('pages/policies/index'),
   hostHome: page('host/pages/home/index'),

@@ -3,7 +3,7 @@ import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text, whole } from '../kernel/zod.ts'
-import { statementLine } from '../ledger/shapes.ts'
+import { statementAccounts, statementLine } from '../ledger/shapes.ts'
 import { confirmation, correctionEffect, hoursLine, issued, journalStory, myHoursLine, toIssue } from './shapes.ts'
 
 const sessionParams = z.object({ sessionId: id('session') })
@@ -117,7 +117,7 @@ export const hoursContract = {
     summary: 'Movements on my hours, credit or points, the newest first',
     access: 'employee',
     limit: 'read',
-    query: z.object({ ...pageQuery, account: z.enum(['hours', 'credit', 'points']) }),
+    query: z.object({ ...pageQuery, account: z.enum(statementAccounts) }),
     status: 200,
     reply: page(statementLine),
     problems: [],
@@ -129,7 +129,7 @@ export const hoursContract = {
     access: 'employee',
     limit: 'read',
     params: z.object({ journalId: id('journal') }),
-    query: z.object({ account: field(z._default(z.enum(['hours', 'credit', 'points']), 'credit'), 'Which movement to tell') }),
+    query: z.object({ account: field(z._default(z.enum(statementAccounts), 'credit'), 'Which movement to tell') }),
     status: 200,
     reply: journalStory,
     problems: [],

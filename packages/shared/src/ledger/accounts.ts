@@ -1,10 +1,15 @@
-import { type EmployeeAccount, type SystemAccount, type Unit, employeeAccounts, systemAccounts } from './shapes.ts'
+import { type EmployeeAccount, type SystemAccount, type Unit, ownedAccounts, systemAccounts } from './shapes.ts'
 
 export const SYSTEM = 'system'
 
 /** The path of a person's account, `emp_…/credit`. */
 export function accountOf(employeeId: string, kind: EmployeeAccount): string {
   return `${employeeId}/${kind}`
+}
+
+/** The path of the one account of a fund project or a payout batch, `fnd_…/credit`. */
+export function creditOf(ownerId: string): string {
+  return `${ownerId}/credit`
 }
 
 /** The path of a mirror on the company's side, `system/credit`. */
@@ -25,7 +30,12 @@ export function isSystemAccount(account: string): boolean {
 /** The one unit an account is kept in. */
 export function unitOf(account: string): Unit {
   const { owner, kind } = partsOf(account)
-  const unit = owner === SYSTEM ? systemAccounts[kind as SystemAccount] : employeeAccounts[kind as EmployeeAccount]?.unit
+  const unit = owner === SYSTEM ? systemAccounts[kind as SystemAccount] : chartOf(owner)?.[kind]?.unit
   if (unit === undefined) throw new Error(`no such account: ${account}`)
   return unit
+}
+
+/** The accounts an owner may have, by the prefix of its id; undefined for an id that owns none. */
+export function chartOf(owner: string): Record<string, { unit: Unit; min: number | null; max: number | null }> | undefined {
+  return ownedAccounts[owner.slice(0, 3) as keyof typeof ownedAccounts]
 }

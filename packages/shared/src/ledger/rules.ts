@@ -8,13 +8,18 @@ export interface Holdings {
   carriedMinutes: Minutes
   /** Turned into credit so far. */
   matchedMinutes: Minutes
+  /** Own money given and verified. */
+  giftFen: Fen
   carriedGiftFen: Fen
+  matchedGiftFen: Fen
   creditFen: Fen
   heldFen: Fen
   /** Debt (欠额) as its account holds it: zero or negative. */
   owedFen: Fen
   points: Points
   leaveMinutes: Minutes
+  /** Asked for and not taken yet. */
+  leaveHeldMinutes: Minutes
 }
 
 /** Which account holds which of them. */
@@ -22,24 +27,30 @@ export const holdingOf = {
   hours: 'minutes',
   'carry-hours': 'carriedMinutes',
   'matched-hours': 'matchedMinutes',
+  gift: 'giftFen',
   'carry-gift': 'carriedGiftFen',
+  'matched-gift': 'matchedGiftFen',
   credit: 'creditFen',
   'credit-held': 'heldFen',
   'credit-owed': 'owedFen',
   points: 'points',
   leave: 'leaveMinutes',
+  'leave-held': 'leaveHeldMinutes',
 } as const satisfies Record<string, keyof Holdings>
 
 export const emptyHoldings: Holdings = {
   minutes: 0,
   carriedMinutes: 0,
   matchedMinutes: 0,
+  giftFen: 0,
   carriedGiftFen: 0,
+  matchedGiftFen: 0,
   creditFen: 0,
   heldFen: 0,
   owedFen: 0,
   points: 0,
   leaveMinutes: 0,
+  leaveHeldMinutes: 0,
 }
 
 export interface EntryDraft {
@@ -55,6 +66,13 @@ export interface MatchingRule {
   unitMinutes: number
   unitMinutesGrantFen: number
   creditGrades: readonly Grade[]
+}
+
+/** The part of the matching policy that values own donations. */
+export interface GiftRule {
+  mode: 'step' | 'exact'
+  unitGiftFen: number
+  unitGiftGrantFen: number
 }
 
 export interface PointsRule {
@@ -75,16 +93,23 @@ export interface Match {
  * carries the rest; `exact` pays every minute as the difference of two running totals, so that no order loses a fen.
  */
 export function matchMinutes(held: Pick<Holdings, 'carriedMinutes' | 'matchedMinutes'>, minutes: number, rule: MatchingRule): Match {
-  if (rule.mode === 'exact') {
-    const matchedMinutes = held.carriedMinutes + minutes
-    return {
-      matchedMinutes,
-      creditFen: share(held.matchedMinutes, matchedMinutes, rule.unitMinutes, rule.unitMinutesGrantFen),
-      carriedMinutesAfter: 0,
-    }
+  const { unitMinutes: unit, unitMinutesGrantFen: grantFen, mode } = rule
+  const match = matchAmount({ carried: held.carriedMinutes, matched: held.matchedMinutes }, minutes, { mode, unit, grantFen })
+  return { matchedMinutes: match.matched, creditFen: match.creditFen, carriedMinutesAfter: match.carriedAfter }
+}
+
+/** Any amount that is matched: minutes and own donations differ only in their unit. */
+function matchAmount(
+  held: { carried: number; matched: number },
+  amount: number,
+  { mode, unit, grantFen }: { mode: 'step' | 'exact'; unit: number; grantFen: number },
+): { matched: number; creditFen: number; carriedAfter: number } {
+  if (mode === 'exact') {
+    const matched = held.carried + amount
+    return { matched, creditFen: share(held.matched, matched, unit, grantFen), carriedAfter: 0 }
   }
-  const { units, carried } = carry(held.carriedMinutes, minutes, rule.unitMinutes)
-  return { matchedMinutes: units * rule.unitMinutes, creditFen: units * rule.unitMinutesGrantFen, carriedMinutesAfter: carried }
+  const { units, carried } = carry(held.carried, amount, unit)
+  return { matched: units * unit, creditFen: units * grantFen, carriedAfter: carried }
 }
 
 /**
@@ -140,6 +165,38 @@ export function hoursEntries(
     entries.push({ account: mine('points'), amount: earned }, { account: 'system/points', amount: -earned })
   }
   return entries.filter(({ amount }) => amount !== 0)
+}
+
+/**
+ * The entries of one own donation (个人捐赠), matched with carry by the policy of the day it was given; a negative amount
+ * takes it back by the same rule, and what is spent already becomes debt.
+ */
+export function giftEntries(
+  { employeeId, giftFen, holdings }: { employeeId: string; giftFen: number; holdings: Holdings },
+  { mode, unitGiftFen: unit, unitGiftGrantFen: grantFen }: GiftRule,
+): EntryDraft[] {
+  const mine = (kind: keyof typeof holdingOf) => `${employeeId}/${kind}`
+  const match = matchAmount({ carried: holdings.carriedGiftFen, matched: holdings.matchedGiftFen }, giftFen, { mode, unit, grantFen })
+  const { creditDelta, owedDelta } = applyGrant(holdings, match.creditFen)
+  const entries: EntryDraft[] = [
+    { account: mine('gift'), amount: giftFen },
+    { account: 'system/gift', amount: -giftFen },
+    { account: mine('carry-gift'), amount: match.carriedAfter - holdings.carriedGiftFen },
+    { account: mine('matched-gift'), amount: match.matched },
+    { account: 'system/carry-gift', amount: -giftFen },
+    { account: mine('credit'), amount: creditDelta },
+    { account: mine('credit-owed'), amount: owedDelta },
+    { account: 'system/credit', amount: -match.creditFen },
+  ]
+  return entries.filter(({ amount }) => amount !== 0)
+}
+
+/** The entries that move an amount from one account to another, of the same unit. */
+export function transfer(from: string, to: string, amount: number): EntryDraft[] {
+  return [
+    { account: from, amount: -amount },
+    { account: to, amount },
+  ]
 }
 
 /** What a person holds after these entries; the difference to before is the effect that a preview shows. */

@@ -13,28 +13,79 @@ export const employeeAccounts = {
   'carry-hours': { unit: 'minutes', min: 0, max: null },
   // Without a floor: when the policy changed between issue and reversal, what is taken back may exceed what was matched.
   'matched-hours': { unit: 'minutes', min: null, max: null },
+  // Own money given and verified (个人捐赠): a fact that is matched, never money in this system.
+  gift: { unit: 'fen', min: 0, max: null },
   'carry-gift': { unit: 'fen', min: 0, max: null },
+  'matched-gift': { unit: 'fen', min: null, max: null },
   credit: { unit: 'fen', min: 0, max: null },
   'credit-held': { unit: 'fen', min: 0, max: null },
   'credit-owed': { unit: 'fen', min: null, max: 0 },
   points: { unit: 'points', min: null, max: null },
   leave: { unit: 'leave-minutes', min: 0, max: null },
+  'leave-held': { unit: 'leave-minutes', min: 0, max: null },
 } as const satisfies Record<string, { unit: Unit; min: number | null; max: number | null }>
 export type EmployeeAccount = keyof typeof employeeAccounts
 
-/** Mirrors on the company's side; they have no balance row, so nobody queues for them. `carry-hours` mirrors matched hours too. */
+/** What a fund project (公益金项目) received and has not been paid out yet. */
+export const fundAccounts = { credit: { unit: 'fen', min: 0, max: null } } as const
+/** What a payout batch (拨付) carries until the charity confirms it. */
+export const payoutAccounts = { credit: { unit: 'fen', min: 0, max: null } } as const
+
+/** Everybody who owns accounts with a balance, by the prefix of the owner's id. */
+export const ownedAccounts = { emp: employeeAccounts, fnd: fundAccounts, pay: payoutAccounts } as const satisfies Record<
+  string,
+  Record<string, { unit: Unit; min: number | null; max: number | null }>
+>
+
+/**
+ * Mirrors on the company's side; they have no balance row, so nobody queues for them. `carry-hours` and `carry-gift` mirror
+ * what was matched too; `paid` is credit that a charity confirmed, `leave-used` is leave that was taken.
+ */
 export const systemAccounts = {
   hours: 'minutes',
   'carry-hours': 'minutes',
+  gift: 'fen',
   'carry-gift': 'fen',
   credit: 'fen',
+  paid: 'fen',
   points: 'points',
   leave: 'leave-minutes',
+  'leave-used': 'leave-minutes',
 } as const satisfies Record<string, Unit>
 export type SystemAccount = keyof typeof systemAccounts
 
-export const journalKinds = ['hours-issued', 'hours-corrected'] as const
-export type JournalKind = (typeof journalKinds)[number]
+const hoursJournal = ['emp/hours', 'emp/carry-hours', 'emp/matched-hours', 'emp/credit', 'emp/credit-owed', 'emp/points'] as const
+const hoursMirrors = ['system/hours', 'system/carry-hours', 'system/credit', 'system/points'] as const
+const giftJournal = ['emp/gift', 'emp/carry-gift', 'emp/matched-gift', 'emp/credit', 'emp/credit-owed'] as const
+const giftMirrors = ['system/gift', 'system/carry-gift', 'system/credit'] as const
+
+/** Every kind of journal with the accounts it may touch, by owner; the proof holds each journal to its line. */
+export const journalChart = {
+  'hours-issued': [...hoursJournal, ...hoursMirrors],
+  'hours-corrected': [...hoursJournal, ...hoursMirrors],
+  'gift-matched': [...giftJournal, ...giftMirrors],
+  'gift-refunded': [...giftJournal, ...giftMirrors],
+  'donation-held': ['emp/credit', 'emp/credit-held'],
+  'donation-released': ['emp/credit', 'emp/credit-held'],
+  'donation-settled': ['emp/credit-held', 'fnd/credit'],
+  'payout-built': ['fnd/credit', 'pay/credit'],
+  'payout-confirmed': ['pay/credit', 'system/paid'],
+  'payout-bounced': ['pay/credit', 'fnd/credit'],
+  'points-earned': ['emp/points', 'system/points'],
+  'points-spent': ['emp/points', 'system/points'],
+  'points-refunded': ['emp/points', 'system/points'],
+  'leave-granted': ['emp/leave', 'system/leave'],
+  'leave-lapsed': ['emp/leave', 'system/leave'],
+  'leave-held': ['emp/leave', 'emp/leave-held'],
+  'leave-released': ['emp/leave', 'emp/leave-held'],
+  'leave-used': ['emp/leave-held', 'system/leave-used'],
+} as const satisfies Record<string, readonly string[]>
+export type JournalKind = keyof typeof journalChart
+export const journalKinds = Object.keys(journalChart) as [JournalKind, ...JournalKind[]]
+
+/** Accounts a person reads a statement of. */
+export const statementAccounts = ['hours', 'credit', 'points', 'leave'] as const
+export type StatementAccount = (typeof statementAccounts)[number]
 
 export const balances = named(
   'Balances',
@@ -44,7 +95,10 @@ export const balances = named(
     creditFen: field(fen, 'Charity credit that can be given', 160_000),
     creditHeldFen: field(fen, 'Credit inside the cooling time of a donation', 0),
     creditOwedFen: field(fen, 'Debt that later credit pays first; zero or positive', 0),
+    giftFen: field(fen, 'Own donations that were verified', 50_000),
     points: field(points, 'Points', 840),
+    leaveMinutes: field(minutes, 'Charity leave that can be asked for', 480),
+    leaveHeldMinutes: field(minutes, 'Charity leave asked for and not taken yet', 0),
     carriedMinutes: field(minutes, 'Minutes kept towards the next unit', 30),
     carriedGiftFen: field(fen, 'Own donation kept towards the next unit', 4000),
     asOf: instant,
@@ -71,8 +125,8 @@ export const statementLine = named(
   z.object({
     journalId: id('journal'),
     kind: z.enum(journalKinds),
-    account: z.enum(['hours', 'credit', 'points']),
-    amount: field(whole(-Number.MAX_SAFE_INTEGER), 'In the unit of the account: minutes, fen or points', 30_000),
+    account: z.enum(statementAccounts),
+    amount: field(whole(-Number.MAX_SAFE_INTEGER), 'In the unit of the account: minutes, fen, points or minutes of leave', 30_000),
     servedOn: day,
     recordedAt: instant,
     reversal: z.boolean(),

@@ -51,16 +51,70 @@ export const badgeSettings = named(
 )
 export type BadgeSettings = z.infer<typeof badgeSettings>
 
+export const givingSettings = named(
+  'GivingSettings',
+  'How credit is given on',
+  z.object({
+    coolingMinutes: field(whole(0, 10_080), 'A donation can be undone this long', 30),
+    minDonationFen: field(whole(1, 100_000_000), 'The least one project may be given, in fen', 1),
+    maxProjects: field(whole(1, 20), 'Projects one donation may be split over', 10),
+    claimWithinDays: field(whole(1, 3660), 'An own donation may be claimed this long after its day', 365),
+  }),
+)
+export type GivingSettings = z.infer<typeof givingSettings>
+
+export const leaveSettings = named(
+  'LeaveSettings',
+  'Charity leave (公益假)',
+  z.object({
+    allowanceMinutes: field(whole(0, 10_080), 'Leave of one year', 480),
+    halfDayMinutes: field(whole(1, 720), 'Leave is taken in whole multiples of this', 240),
+    earnsCredit: field(z.boolean(), 'Whether hours served on leave earn credit too; said before sign-up'),
+  }),
+)
+export type LeaveSettings = z.infer<typeof leaveSettings>
+
+export const messageSettings = named(
+  'MessageSettings',
+  'When messages are sent',
+  z.object({
+    quietFromHour: field(whole(0, 23), 'From this hour in Shanghai nothing is sent but what cannot wait', 22),
+    quietUntilHour: field(whole(0, 23), 'Until this hour', 8),
+    reminderMinutes: field(z.array(whole(1, 20_160)), 'Reminders this long before a session begins', [4320, 1440]),
+  }),
+)
+export type MessageSettings = z.infer<typeof messageSettings>
+
+export const statisticsSettings = named(
+  'StatisticsSettings',
+  'How figures are published',
+  z.object({ smallCell: field(whole(0, 100), 'Splits of fewer people than this are not shown', 5) }),
+)
+export type StatisticsSettings = z.infer<typeof statisticsSettings>
+
 export const policySettings = {
   matching: matchingSettings,
   points: pointsSettings,
   attendance: attendanceSettings,
   badge: badgeSettings,
+  giving: givingSettings,
+  leave: leaveSettings,
+  message: messageSettings,
+  statistics: statisticsSettings,
 } as const
 
 export type PolicyKind = keyof typeof policySettings
 export type PolicySettings = { [K in PolicyKind]: z.infer<(typeof policySettings)[K]> }
-export const policyKinds = ['matching', 'points', 'attendance', 'badge'] as const satisfies readonly PolicyKind[]
+export const policyKinds = [
+  'matching',
+  'points',
+  'attendance',
+  'badge',
+  'giving',
+  'leave',
+  'message',
+  'statistics',
+] as const satisfies readonly PolicyKind[]
 
 /** The settings in force until an operator publishes other ones (product rules, visible in the app). */
 export const defaultPolicies: PolicySettings = {
@@ -83,6 +137,10 @@ export const defaultPolicies: PolicySettings = {
     dailyMaxMinutes: 960,
   },
   badge: { minuteMilestones: [600, 3000, 6000] },
+  giving: { coolingMinutes: 30, minDonationFen: 1, maxProjects: 10, claimWithinDays: 365 },
+  leave: { allowanceMinutes: 480, halfDayMinutes: 240, earnsCredit: true },
+  message: { quietFromHour: 22, quietUntilHour: 8, reminderMinutes: [4320, 1440] },
+  statistics: { smallCell: 5 },
 }
 
 const header = {
@@ -101,6 +159,10 @@ export const policyVersion = named(
     z.object({ ...header, kind: z.literal('points'), settings: pointsSettings }),
     z.object({ ...header, kind: z.literal('attendance'), settings: attendanceSettings }),
     z.object({ ...header, kind: z.literal('badge'), settings: badgeSettings }),
+    z.object({ ...header, kind: z.literal('giving'), settings: givingSettings }),
+    z.object({ ...header, kind: z.literal('leave'), settings: leaveSettings }),
+    z.object({ ...header, kind: z.literal('message'), settings: messageSettings }),
+    z.object({ ...header, kind: z.literal('statistics'), settings: statisticsSettings }),
   ]),
 )
 export type PolicyVersion = z.infer<typeof policyVersion>
@@ -112,5 +174,9 @@ export const publishPolicyInput = z.discriminatedUnion('kind', [
   z.object({ ...draft, kind: z.literal('points'), settings: pointsSettings }),
   z.object({ ...draft, kind: z.literal('attendance'), settings: attendanceSettings }),
   z.object({ ...draft, kind: z.literal('badge'), settings: badgeSettings }),
+  z.object({ ...draft, kind: z.literal('giving'), settings: givingSettings }),
+  z.object({ ...draft, kind: z.literal('leave'), settings: leaveSettings }),
+  z.object({ ...draft, kind: z.literal('message'), settings: messageSettings }),
+  z.object({ ...draft, kind: z.literal('statistics'), settings: statisticsSettings }),
 ])
 export type PublishPolicyInput = z.infer<typeof publishPolicyInput>

@@ -4,6 +4,11 @@ import type { Topic, Topics } from './topics.ts'
 
 /** Puts work that may follow the commit into the same transaction; several payloads are one insert. */
 export async function put<T extends Topic>(ctx: Ctx, topic: T, ...payloads: Topics[T][]): Promise<void> {
+  await putAt(ctx, ctx.now, topic, ...payloads)
+}
+
+/** The same, to be done at an instant to come: the scheduler is the outbox itself. */
+export async function putAt<T extends Topic>(ctx: Ctx, dueAt: Date, topic: T, ...payloads: Topics[T][]): Promise<void> {
   const listeners = ctx.app.listeners.filter((listener) => listener.topic === topic)
   const rows = payloads.flatMap((payload) =>
     listeners.map(({ name }) => ({
@@ -13,7 +18,7 @@ export async function put<T extends Topic>(ctx: Ctx, topic: T, ...payloads: Topi
       payload: { ...payload },
       state: 'waiting' as const,
       attempts: 0,
-      dueAt: ctx.now,
+      dueAt,
       createdAt: ctx.now,
     })),
   )

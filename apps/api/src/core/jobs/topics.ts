@@ -12,6 +12,25 @@ export interface Topics {
   'signup.cancelled': { signupId: string }
   'hours.issued': { attendanceId: string; employeeId: string; journalId: string }
   'hours.corrected': { attendanceId: string; employeeId: string; journalId: string }
+  'session.reminder-due': { sessionId: string; startsAt: string; minutesBefore: number }
+  'claim.submitted': { claimId: string }
+  'claim.decided': { claimId: string; decision: 'approved' | 'returned' | 'rejected' }
+  'claim.refunded': { claimId: string }
+  'donation.held': { donationId: string }
+  /** Put with the end of the cooling time as its due instant. */
+  'donation.cooled': { donationId: string }
+  'donation.settled': { donationId: string; employeeId: string }
+  'payout.confirmed': { payoutId: string }
+  'order.placed': { orderId: string }
+  'order.ended': { orderId: string; outcome: 'picked-up' | 'cancelled' }
+  'leave.requested': { leaveId: string }
+  'leave.decided': { leaveId: string; decision: 'approved' | 'declined' }
+  'leave.returned': { leaveId: string }
+  /** Put with the end of the leave's day as its due instant. */
+  'leave.day-over': { leaveId: string }
+  'nomination.made': { nominationId: string }
+  'cycle.published': { cycleId: string }
+  'export.requested': { exportId: string }
 }
 
 export type Topic = keyof Topics

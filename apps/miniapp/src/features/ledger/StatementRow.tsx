@@ -18,6 +18,7 @@ const looks: Record<StatementLine['account'], { icon: IconName; tone: Tone }> = 
   hours: { icon: 'clock', tone: 'brand' },
   credit: { icon: 'credit', tone: 'give' },
   points: { icon: 'points', tone: 'gold' },
+  leave: { icon: 'calendar', tone: 'brand' },
 }
 
 /** One movement; opens to where it came from. */

@@ -13,7 +13,7 @@ import { changeFigure } from './amounts'
 import { ledgerText } from './text'
 import styles from './story.module.scss'
 
-const tones = { hours: 'brand', credit: 'give', points: 'gold' } as const
+const tones = { hours: 'brand', credit: 'give', points: 'gold', leave: 'brand' } as const
 
 /** The movement itself, and whether it still stands. */
 export function StoryHero({ story }: { story: JournalStory }) {

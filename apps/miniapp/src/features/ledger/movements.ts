@@ -1,5 +1,5 @@
 import { partsOf } from '@yijian/shared/ledger/accounts'
-import type { EmployeeAccount, Entry, Unit } from '@yijian/shared/ledger/shapes'
+import type { EmployeeAccount, Entry, SystemAccount, Unit } from '@yijian/shared/ledger/shapes'
 
 /** An amount on its way from one account to another; always positive. */
 export interface Movement {
@@ -10,24 +10,28 @@ export interface Movement {
 }
 
 /** Accounts that balance each other within a journal, in the order the story is told. */
-const inOrder = ['hours', 'carry', 'gift', 'credit', 'points', 'leave'] as const
+const inOrder = ['hours', 'carry', 'gift', 'carried gift', 'credit', 'points', 'leave'] as const
 type Family = (typeof inOrder)[number]
 
-const families: Record<EmployeeAccount, Family> = {
+const families: Record<EmployeeAccount | SystemAccount, Family> = {
   hours: 'hours',
   'carry-hours': 'carry',
   'matched-hours': 'carry',
-  'carry-gift': 'gift',
+  gift: 'gift',
+  'carry-gift': 'carried gift',
+  'matched-gift': 'carried gift',
   credit: 'credit',
   'credit-held': 'credit',
   'credit-owed': 'credit',
+  paid: 'credit',
   points: 'points',
   leave: 'leave',
+  'leave-held': 'leave',
+  'leave-used': 'leave',
 }
 
 function familyOf({ account }: Entry): Family {
-  // Every mirror of the company has the name of an account of a person.
-  return families[partsOf(account).kind as EmployeeAccount]
+  return families[partsOf(account).kind as EmployeeAccount | SystemAccount]
 }
 
 /** Pairs what left with what arrived, so that a journal reads as sentences: from here to there, so much. */

@@ -1,5 +1,14 @@
 import type { Language } from '@yijian/shared/kernel/language'
-import type { AttendanceSettings, BadgeSettings, MatchingSettings, PointsSettings, PolicyVersion } from '@yijian/shared/policy/shapes'
+import type {
+  AttendanceSettings,
+  BadgeSettings,
+  GivingSettings,
+  LeaveSettings,
+  MatchingSettings,
+  MessageSettings,
+  PointsSettings,
+  PolicyVersion,
+} from '@yijian/shared/policy/shapes'
 import { count, duration, hours, yuanShort } from '@/lib/format'
 import { policyText } from './text'
 
@@ -14,6 +23,14 @@ export function policyWords(version: PolicyVersion, language: Language): string[
       return attendanceWords(version.settings, language)
     case 'badge':
       return badgeWords(version.settings, language)
+    case 'giving':
+      return givingWords(version.settings, language)
+    case 'leave':
+      return leaveWords(version.settings, language)
+    case 'message':
+      return messageWords(version.settings, language)
+    case 'statistics':
+      return [policyText[language].smallCell(version.settings.smallCell)]
   }
 }
 
@@ -52,4 +69,24 @@ function badgeWords({ minuteMilestones }: BadgeSettings, language: Language): st
   const t = policyText[language]
   const milestones = [...minuteMilestones].sort((a, b) => a - b)
   return milestones.length === 0 ? [t.firsts] : [t.milestones(listed(milestones.map(hours), language)), t.firsts]
+}
+
+function givingWords({ coolingMinutes, minDonationFen, maxProjects, claimWithinDays }: GivingSettings, language: Language): string[] {
+  const t = policyText[language]
+  const cooling = coolingMinutes === 0 ? t.noCooling : t.cooling(duration(coolingMinutes, language))
+  return [cooling, t.split(yuanShort(minDonationFen), maxProjects), t.claimWithin(claimWithinDays)]
+}
+
+function leaveWords({ allowanceMinutes, halfDayMinutes, earnsCredit }: LeaveSettings, language: Language): string[] {
+  const t = policyText[language]
+  const earns = earnsCredit ? t.leaveEarns : t.leaveEarnsNot
+  return [t.allowance(duration(allowanceMinutes, language)), t.halfDay(duration(halfDayMinutes, language)), earns]
+}
+
+function messageWords({ quietFromHour, quietUntilHour, reminderMinutes }: MessageSettings, language: Language): string[] {
+  const t = policyText[language]
+  const quiet = t.quiet(`${quietFromHour}:00`, `${quietUntilHour}:00`)
+  if (reminderMinutes.length === 0) return [quiet]
+  const times = [...reminderMinutes].sort((a, b) => b - a).map((minutes) => duration(minutes, language))
+  return [quiet, t.reminders(listed(times, language))]
 }
