@@ -21,14 +21,17 @@ const colours = onH5
 const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'honour', 'policies', 'login', 'settings']
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
 const deskPages = ['reviews', 'review', 'own-hours']
+/** Giving credit on and claiming own donations (公益金). */
+const givingPages: string[] = []
+/** What service brings besides: points, honour, leave, award. */
+const meritPages: string[] = []
 const index = (page: string) => `pages/${page}/index`
 
 const app = {
   pages: [...tabs.map(tabPath), ...ownPages.map(index)],
-  subPackages: [
-    { root: 'host', name: 'host', pages: hostPages.map(index) },
-    { root: 'desk', name: 'desk', pages: deskPages.map(index) },
-  ],
+  subPackages: Object.entries({ host: hostPages, desk: deskPages, giving: givingPages, merit: meritPages })
+    .filter(([, pages]) => pages.length > 0)
+    .map(([root, pages]) => ({ root, name: root, pages: pages.map(index) })),
   // Whoever hosts finds the code screen ready, even where the network at the door is poor.
   preloadRule: { 'pages/me/index': { network: 'all' as const, packages: ['host', 'desk'] } },
   // On h5 our own navigation (ui/Navigation.h5.tsx) takes the place of the native tab bar.
