@@ -1,4 +1,5 @@
 import { attendanceProblems } from './attendance/problems.ts'
+import { fundProblems } from './fund/problems.ts'
 import { coreProblems } from './http/core-problems.ts'
 import type { ProblemDefinition } from './http/problem.ts'
 import { hoursProblems } from './hours/problems.ts'
@@ -15,6 +16,7 @@ export const problems = {
   ...policyProblems,
   ...ledgerProblems,
   ...projectProblems,
+  ...fundProblems,
   ...signupProblems,
   ...attendanceProblems,
   ...hoursProblems,

@@ -13,6 +13,7 @@ const INSERT_ONLY = new Set([
   'scan',
   'policy_version',
   'hours_correction',
+  'fund_report',
 ])
 /** The few tables whose rows may go. */
 const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token'])

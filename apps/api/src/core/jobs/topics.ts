@@ -13,6 +13,9 @@ export interface Topics {
   'hours.issued': { attendanceId: string; employeeId: string; journalId: string }
   'hours.corrected': { attendanceId: string; employeeId: string; journalId: string }
   'session.reminder-due': { sessionId: string; startsAt: string; minutesBefore: number }
+  /** Put with the day after the due day as its due instant. */
+  'fund-report.due': { fundProjectId: string; dueOn: string }
+  'fund-report.published': { reportId: string }
   'claim.submitted': { claimId: string }
   'claim.decided': { claimId: string; decision: 'approved' | 'returned' | 'rejected' }
   'claim.refunded': { claimId: string }

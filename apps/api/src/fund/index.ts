@@ -1,0 +1,1 @@
+export { fundProjectsByIds } from './read.ts'
