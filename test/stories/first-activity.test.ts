@@ -77,12 +77,15 @@ describe('a first activity', () => {
     const told = await asMe.getMyJournal({ params: { journalId }, query: {} })
     expect(told).toMatchObject({
       actor: { name: '周同学' },
-      session: { id: session.sessionId, title: '深圳湾红树林净滩 · 第 12 场' },
-      attendance: { grade: 'A', minutes: 180, reason: null },
+      source: {
+        session: { id: session.sessionId, title: '深圳湾红树林净滩 · 第 12 场' },
+        attendance: { grade: 'A', minutes: 180, reason: null },
+      },
       reverses: null,
       reversedBy: null,
     })
-    expect(told.scans.map(({ kind, accepted }) => [kind, accepted])).toEqual([
+    const scans = told.source.kind === 'attendance' ? told.source.scans : []
+    expect(scans.map(({ kind, accepted }) => [kind, accepted])).toEqual([
       ['in', false],
       ['in', true],
       ['in', true],

@@ -1,9 +1,10 @@
 import type { App } from '@yijian/api/core/app'
 import type { Ctx } from '@yijian/api/core/context'
 import { correctHours } from '@yijian/api/hours/index'
-import { listMyStatement } from '@yijian/api/hours/list-my-statement'
 import { invariants } from '@yijian/api/invariants'
 import { proveLedger, readBalances } from '@yijian/api/ledger/index'
+import { listMyStatement } from '@yijian/api/statement/list-my-statement'
+import { tellers } from '@yijian/api/tellers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setAside } from '../ledger/deeds.ts'
 import { actingAs, makeScene, minute } from '../support/attendance.ts'
@@ -37,7 +38,7 @@ describe('hours corrected after their credit was given away', () => {
       expect(await issue(ctx, next, { who })).toMatchObject({ creditFen: 30_000 })
       expect(await readBalances(ctx, who.id)).toMatchObject({ minutes: 240, creditFen: 10_000, creditOwedFen: 0 })
 
-      const { items } = await listMyStatement(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 })
+      const { items } = await listMyStatement(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 }, tellers)
       expect(items.map(({ amount }) => amount).reduce((sum, amount) => sum + amount, 0)).toBe(10_000)
       expect((await proveLedger(ctx, invariants)).invariants.filter(({ violations }) => violations > 0)).toEqual([])
     }))

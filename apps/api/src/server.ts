@@ -23,13 +23,16 @@ import { authenticate, peopleHandlers } from './people/index.ts'
 import { policyHandlers } from './policy/index.ts'
 import { hostsAny, projectHandlers } from './project/index.ts'
 import { signupHandlers } from './signup/index.ts'
+import { statementHandlers } from './statement/index.ts'
 import { statsHandlers } from './stats/index.ts'
+import { tellers } from './tellers.ts'
 
 /** Every route of the contract with its handler: one that is missing does not compile. */
 export const handlers: Handlers<typeof contract> = {
   ...peopleHandlers({ isHost: hostsAny }),
   ...policyHandlers,
   ...ledgerHandlers(invariants),
+  ...statementHandlers(tellers),
   ...projectHandlers,
   ...signupHandlers,
   ...attendanceHandlers,

@@ -7,6 +7,7 @@ import { peopleContract } from './people/contract.ts'
 import { policyContract } from './policy/contract.ts'
 import { projectContract } from './project/contract.ts'
 import { signupContract } from './signup/contract.ts'
+import { statementContract } from './statement/contract.ts'
 import { statsContract } from './stats/contract.ts'
 
 /** Every route of the API: the server mounts it, the client calls it, OpenAPI is printed from it. */
@@ -14,6 +15,7 @@ export const contract = {
   ...peopleContract,
   ...policyContract,
   ...ledgerContract,
+  ...statementContract,
   ...projectContract,
   ...signupContract,
   ...attendanceContract,

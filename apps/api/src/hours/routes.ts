@@ -2,11 +2,9 @@ import type { hoursContract } from '@yijian/shared/hours/contract'
 import type { Handlers } from '../core/http/handlers.ts'
 import { completeHours } from './complete-hours.ts'
 import { correctHours } from './correct-hours.ts'
-import { getMyJournal } from './get-my-journal.ts'
 import { issueHours } from './issue-hours.ts'
 import { listHoursToIssue } from './list-hours-to-issue.ts'
 import { listMyHours } from './list-my-hours.ts'
-import { listMyStatement } from './list-my-statement.ts'
 import { listSessionHours } from './list-session-hours.ts'
 import { previewCorrection } from './preview-correction.ts'
 
@@ -18,6 +16,4 @@ export const hoursHandlers: Handlers<typeof hoursContract> = {
   previewCorrection: (ctx, { params, query }) => previewCorrection(ctx, { ...params, ...query }),
   correctHours: (ctx, { params, body }) => correctHours(ctx, { ...params, ...body }),
   listMyHours: (ctx, { query }) => listMyHours(ctx, query),
-  listMyStatement: (ctx, { query }) => listMyStatement(ctx, query),
-  getMyJournal: (ctx, { params, query }) => getMyJournal(ctx, { ...params, ...query }),
 }

@@ -1,4 +1,4 @@
-import type { StatementAccount } from '@yijian/shared/ledger/shapes'
+import type { StatementAccount } from '@yijian/shared/statement/shapes'
 import Taro, { useRouter } from '@tarojs/taro'
 import { decodeParam } from '@/platform/page-params'
 import { tabPath, tabs } from './tabs'

@@ -3,8 +3,7 @@ import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text, whole } from '../kernel/zod.ts'
-import { statementAccounts, statementLine } from '../ledger/shapes.ts'
-import { confirmation, correctionEffect, hoursLine, issued, journalStory, myHoursLine, toIssue } from './shapes.ts'
+import { confirmation, correctionEffect, hoursLine, issued, myHoursLine, toIssue } from './shapes.ts'
 
 const sessionParams = z.object({ sessionId: id('session') })
 const attendanceParams = z.object({ attendanceId: id('attendance') })
@@ -109,29 +108,6 @@ export const hoursContract = {
     query: z.object({ ...pageQuery }),
     status: 200,
     reply: page(myHoursLine),
-    problems: [],
-  }),
-  listMyStatement: route({
-    method: 'GET',
-    path: '/me/statement',
-    summary: 'Movements on my hours, credit or points, the newest first',
-    access: 'employee',
-    limit: 'read',
-    query: z.object({ ...pageQuery, account: z.enum(statementAccounts) }),
-    status: 200,
-    reply: page(statementLine),
-    problems: [],
-  }),
-  getMyJournal: route({
-    method: 'GET',
-    path: '/me/journals/{journalId}',
-    summary: 'One of my journals opened to its sources: session, scans, policy versions, entries',
-    access: 'employee',
-    limit: 'read',
-    params: z.object({ journalId: id('journal') }),
-    query: z.object({ account: field(z._default(z.enum(statementAccounts), 'credit'), 'Which movement to tell') }),
-    status: 200,
-    reply: journalStory,
     problems: [],
   }),
 }

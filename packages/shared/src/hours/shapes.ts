@@ -2,10 +2,8 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/id.ts'
 import { grade } from '../kernel/grade.ts'
 import { fen, minutes, points } from '../kernel/quantity.ts'
-import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
-import { entry, statementLine } from '../ledger/shapes.ts'
+import { field, instant, named, text, whole } from '../kernel/zod.ts'
 import { personRef } from '../people/shapes.ts'
-import { policyVersion } from '../policy/shapes.ts'
 
 /** Attended → completed → issued (到场 → 完成 → 下发): three states, three times. */
 export const hoursStates = ['attended', 'completed', 'issued'] as const
@@ -99,28 +97,3 @@ export const myHoursLine = named(
   }),
 )
 export type MyHoursLine = z.infer<typeof myHoursLine>
-
-/** A journal opened to its sources: session → scans → policy versions → entries. */
-export const journalStory = named(
-  'JournalStory',
-  'A ledger journal of mine opened to its sources',
-  z.object({
-    line: statementLine,
-    actor: field(z.nullable(personRef), 'Who issued or corrected; null for the system'),
-    session: z.object({ id: id('session'), title: z.string(), projectTitle: z.string(), startsAt: instant, endsAt: instant }),
-    attendance: z.object({
-      inAt: instant,
-      outAt: z.nullable(instant),
-      grade,
-      minutes: field(minutes, 'Minutes this journal gives or takes back', 180),
-      reason: field(z.nullable(z.string()), 'The host’s reason, or that of the correction'),
-    }),
-    scans: z.array(z.object({ kind: z.enum(['in', 'out']), means: z.enum(['code', 'named']), at: instant, accepted: z.boolean() })),
-    policies: z.array(policyVersion),
-    entries: z.array(entry),
-    reverses: field(z.nullable(id('journal')), 'The journal this one takes back'),
-    reversedBy: z.nullable(id('journal')),
-    servedOn: day,
-  }),
-)
-export type JournalStory = z.infer<typeof journalStory>

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { id } from '../kernel/id.ts'
 import { count, fen, minutes, points } from '../kernel/quantity.ts'
-import { day, field, instant, named, whole } from '../kernel/zod.ts'
+import { field, instant, named, whole } from '../kernel/zod.ts'
 
 /** Units of the ledger; each account has one. */
 export const units = ['minutes', 'fen', 'points', 'leave-minutes'] as const
@@ -83,10 +82,6 @@ export const journalChart = {
 export type JournalKind = keyof typeof journalChart
 export const journalKinds = Object.keys(journalChart) as [JournalKind, ...JournalKind[]]
 
-/** Accounts a person reads a statement of. */
-export const statementAccounts = ['hours', 'credit', 'points', 'leave'] as const
-export type StatementAccount = (typeof statementAccounts)[number]
-
 export const balances = named(
   'Balances',
   'What a person has, each a sum of ledger entries',
@@ -117,23 +112,6 @@ export const nextGrant = named(
   }),
 )
 export type NextGrant = z.infer<typeof nextGrant>
-
-/** One line on a person's account list: what happened, with the way to its source. */
-export const statementLine = named(
-  'StatementLine',
-  'A movement on one account of the person',
-  z.object({
-    journalId: id('journal'),
-    kind: z.enum(journalKinds),
-    account: z.enum(statementAccounts),
-    amount: field(whole(-Number.MAX_SAFE_INTEGER), 'In the unit of the account: minutes, fen, points or minutes of leave', 30_000),
-    servedOn: day,
-    recordedAt: instant,
-    reversal: z.boolean(),
-    title: field(z.string(), 'The session or receipt it comes from', '深圳湾红树林净滩 · 第 12 场'),
-  }),
-)
-export type StatementLine = z.infer<typeof statementLine>
 
 export const entry = named(
   'Entry',

@@ -1,6 +1,6 @@
 import { useLogin } from '@/api/login'
 import { usePages } from '@/api/use-read'
-import type { StatementLine } from '@yijian/shared/ledger/shapes'
+import type { StatementLine } from '@yijian/shared/statement/shapes'
 import type { ReactNode } from 'react'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'

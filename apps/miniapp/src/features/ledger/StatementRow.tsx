@@ -1,5 +1,5 @@
 import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
-import type { StatementLine } from '@yijian/shared/ledger/shapes'
+import type { StatementLine } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { dayText, keepFigures } from '@/lib/format'
@@ -27,13 +27,14 @@ export function StatementRow({ line }: { line: StatementLine }) {
   const { language } = useSettings()
   const day = dayText(startOfShanghaiDay(line.servedOn), deviceNow(), language)
   const what = line.reversal ? t.reversed : t.kinds[line.kind]
+  const date = line.kind.startsWith('hours-') ? t.served(day) : day
   const { icon, tone } = line.reversal ? { icon: 'history' as const, tone: 'neutral' as const } : looks[line.account]
   return (
     <Cell
       icon={icon}
       tone={tone}
-      title={keepFigures(line.title)}
-      detail={`${t.served(day)} · ${what}`}
+      title={keepFigures(line.title?.[language] ?? t.kinds[line.kind])}
+      detail={line.title === null && !line.reversal ? date : `${date} · ${what}`}
       end={<View className={classes(styles.change, line.amount > 0 && styles.gain)}>{changeText(line, language)}</View>}
       onTap={() => go(routes.journal, { journalId: line.journalId, account: line.account })}
     />

@@ -22,8 +22,9 @@ export function StoryEntries({ journalId, entries }: StoryEntriesProps) {
   const { language } = useSettings()
   const [isRaw, setRaw] = useState(false)
   const name = (account: string) => {
-    const { kind } = partsOf(account)
-    return isSystemAccount(account) ? t.company[kind as SystemAccount] : t.mine[kind as EmployeeAccount]
+    const { owner, kind } = partsOf(account)
+    if (isSystemAccount(account)) return t.company[kind as SystemAccount]
+    return owner.startsWith('fnd_') ? t.fundProject : t.mine[kind as EmployeeAccount]
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
-import type { JournalStory } from '@yijian/shared/hours/shapes'
+import type { JournalStory } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { dayText, keepFigures, moment } from '@/lib/format'
@@ -21,6 +21,7 @@ export function StoryHero({ story }: { story: JournalStory }) {
   const { language } = useSettings()
   const { line, servedOn, reverses, reversedBy } = story
   const now = deviceNow()
+  const day = dayText(startOfShanghaiDay(servedOn), now, language)
   const other = reverses ?? reversedBy
   return (
     <>
@@ -30,9 +31,9 @@ export function StoryHero({ story }: { story: JournalStory }) {
             {t.accounts[line.account]} · {line.reversal ? t.reversed : t.kinds[line.kind]}
           </View>
           <BigNumber size="xl" tone={line.amount < 0 ? 'ink' : tones[line.account]} {...changeFigure(line, language, t.units)} />
-          <View className="t-strong">{keepFigures(line.title)}</View>
+          {line.title && <View className="t-strong">{keepFigures(line.title[language])}</View>}
           <View className="t-small">
-            {t.served(dayText(startOfShanghaiDay(servedOn), now, language))} · {t.posted(moment(line.recordedAt, now, language))}
+            {line.kind.startsWith('hours-') ? t.served(day) : day} · {t.posted(moment(line.recordedAt, now, language))}
           </View>
         </View>
       </Card>

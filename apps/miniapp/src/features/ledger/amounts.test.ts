@@ -5,6 +5,7 @@ it('writes each movement in the unit of its account', () => {
   expect(changeText({ account: 'credit', amount: 30_000 }, 'zh')).toBe('+300.00')
   expect(changeText({ account: 'hours', amount: -150 }, 'zh')).toBe('−2\u2009小时 30\u2009分钟')
   expect(changeText({ account: 'points', amount: 1060 }, 'en')).toBe('+1,060')
+  expect(changeText({ account: 'leave', amount: -240 }, 'zh')).toBe('−4\u2009小时')
 })
 
 it('makes a figure of it', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '@yijian/shared/kernel/language'
-import type { StatementLine, Unit } from '@yijian/shared/ledger/shapes'
+import type { Unit } from '@yijian/shared/ledger/shapes'
+import type { StatementLine } from '@yijian/shared/statement/shapes'
 import { count, duration, hours, yuanChange, yuanParts } from '@/lib/format'
 
 /** The parts of a movement as a large figure. */
@@ -16,7 +17,7 @@ const MINUS = '\u2212'
 export function changeText({ account, amount }: Pick<StatementLine, 'account' | 'amount'>, language: Language): string {
   if (account === 'credit') return yuanChange(amount)
   const size = Math.abs(amount)
-  return `${amount < 0 ? MINUS : '+'}${account === 'hours' ? duration(size, language) : count(size)}`
+  return `${amount < 0 ? MINUS : '+'}${account === 'points' ? count(size) : duration(size, language)}`
 }
 
 interface UnitWords {

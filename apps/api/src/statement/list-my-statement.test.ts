@@ -5,8 +5,9 @@ import { asLead, issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { readBalances } from '../ledger/index.ts'
-import { correctHours } from './correct-hours.ts'
+import { correctHours } from '../hours/index.ts'
+import { type Teller, readBalances } from '../ledger/index.ts'
+import { tellers } from '../tellers.ts'
 import { listMyStatement } from './list-my-statement.ts'
 
 let app: App
@@ -14,6 +15,9 @@ beforeAll(async () => {
   app = await testApp()
 })
 afterAll(closeApps)
+
+type Asked = Parameters<typeof listMyStatement>[1]
+const list = (ctx: Ctx, asked: Asked) => listMyStatement(ctx, asked, tellers)
 
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => rolledBack(app, { kind: 'system', job: 'test' }, fn)
 
@@ -24,8 +28,8 @@ describe('listMyStatement', () => {
       const who = scene.people[0]!
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
       await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '核对' })
-      const { items } = await listMyStatement(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 })
-      const common = { account: 'credit', servedOn: '2026-11-20', title: '深圳湾红树林净滩 · 第 12 场' }
+      const { items } = await list(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 })
+      const common = { account: 'credit', servedOn: '2026-11-20', title: { zh: '深圳湾红树林净滩 · 第 12 场' } }
       expect(items).toMatchObject([
         { ...common, kind: 'hours-corrected', amount: 10_000, reversal: false },
         { ...common, kind: 'hours-corrected', amount: -30_000, reversal: true },
@@ -42,7 +46,7 @@ describe('listMyStatement', () => {
       const me = actingAs(ctx, actorOf(who))
       const amounts = []
       for (let cursor: string | null | undefined; cursor !== null;) {
-        const page = await listMyStatement(me, { account, limit: 2, cursor })
+        const page = await list(me, { account, limit: 2, cursor })
         amounts.push(...page.items.map((line) => line.amount))
         cursor = page.nextCursor
       }
@@ -52,9 +56,30 @@ describe('listMyStatement', () => {
     }),
   )
 
+  it('asks each teller once for a page, however many sources it has', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const who = scene.people[0]!
+      const { attendanceId } = await issue(ctx, scene, { who })
+      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '核对' })
+      const asked: (readonly string[])[] = []
+      const teller: Teller = {
+        source: 'attendance',
+        titles: async (_ctx, sourceIds) => {
+          asked.push(sourceIds)
+          return new Map([[attendanceId, { zh: '净滩', en: 'Beach' }]])
+        },
+        tell: async () => ({ kind: 'plain' }),
+      }
+      const silent: Teller = { ...teller, source: 'order', titles: () => Promise.reject(new Error('nothing to tell')) }
+      const { items } = await listMyStatement(actingAs(ctx, actorOf(who)), { account: 'hours', limit: 20 }, [silent, teller])
+      expect(asked).toEqual([[attendanceId]])
+      expect(items.map(({ title }) => title?.en)).toEqual(['Beach', 'Beach', 'Beach'])
+    }))
+
   it('refuses the wrong role: nobody without a login has an account', () =>
     inTest((ctx) =>
-      expect(listMyStatement(actingAs(ctx, { kind: 'anonymous' }), { account: 'hours', limit: 20 })).rejects.toMatchObject({
+      expect(list(actingAs(ctx, { kind: 'anonymous' }), { account: 'hours', limit: 20 })).rejects.toMatchObject({
         code: 'login-required',
       }),
     ))

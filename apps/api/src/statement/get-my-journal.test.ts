@@ -1,4 +1,4 @@
-import { journalStory } from '@yijian/shared/hours/shapes'
+import { journalStory } from '@yijian/shared/statement/shapes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { actingAs, makeScene, minute } from '../../../../test/support/attendance.ts'
@@ -7,7 +7,8 @@ import { asLead, issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { correctHours } from './correct-hours.ts'
+import { correctHours } from '../hours/index.ts'
+import { tellers } from '../tellers.ts'
 import { getMyJournal } from './get-my-journal.ts'
 
 let app: App
@@ -15,6 +16,9 @@ beforeAll(async () => {
   app = await testApp()
 })
 afterAll(closeApps)
+
+type Asked = Parameters<typeof getMyJournal>[1]
+const open = (ctx: Ctx, asked: Asked) => getMyJournal(ctx, asked, tellers)
 
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => rolledBack(app, { kind: 'system', job: 'test' }, fn)
 
@@ -24,17 +28,20 @@ describe('getMyJournal', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { journalId } = await issue(ctx, scene, { who, minutes: 150 })
-      const story = await getMyJournal(actingAs(ctx, actorOf(who)), { journalId: journalId!, account: 'credit' })
+      const story = await open(actingAs(ctx, actorOf(who)), { journalId: journalId!, account: 'credit' })
       expect(z.parse(journalStory, story)).toEqual(story)
       expect(story).toMatchObject({
         line: { journalId, account: 'credit', amount: 20_000, reversal: false },
         actor: { id: scene.host.id, name: '周同学' },
-        session: { id: scene.session.id, startsAt: minute(scene, 0).toISOString() },
-        attendance: { grade: 'A', minutes: 150, reason: '核对后确认' },
-        scans: [
-          { kind: 'in', means: 'code', accepted: true },
-          { kind: 'out', means: 'code', accepted: true },
-        ],
+        source: {
+          kind: 'attendance',
+          session: { id: scene.session.id, startsAt: minute(scene, 0).toISOString() },
+          attendance: { grade: 'A', minutes: 150, reason: '核对后确认' },
+          scans: [
+            { kind: 'in', means: 'code', accepted: true },
+            { kind: 'out', means: 'code', accepted: true },
+          ],
+        },
         servedOn: '2026-11-20',
         reverses: null,
         reversedBy: null,
@@ -50,15 +57,24 @@ describe('getMyJournal', () => {
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
       await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开' })
       const me = actingAs(ctx, actorOf(who))
-      const first = await getMyJournal(me, { journalId: journalId!, account: 'hours' })
-      expect(first.attendance).toMatchObject({ minutes: 180, reason: '核对后确认' })
-      const back = await getMyJournal(me, { journalId: first.reversedBy!, account: 'hours' })
+      const first = await open(me, { journalId: journalId!, account: 'hours' })
+      expect(first.source).toMatchObject({ attendance: { minutes: 180, reason: '核对后确认' } })
+      const back = await open(me, { journalId: first.reversedBy!, account: 'hours' })
       expect(back).toMatchObject({
         line: { amount: -180, reversal: true },
-        attendance: { minutes: 180, reason: '中途离开' },
+        source: { attendance: { minutes: 180, reason: '中途离开' } },
         reverses: journalId,
         actor: { id: scene.lead.id },
       })
+    }))
+
+  it('tells a journal plainly whose source nobody tells of', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const who = scene.people[0]!
+      const { journalId } = await issue(ctx, scene, { who })
+      const story = await getMyJournal(actingAs(ctx, actorOf(who)), { journalId: journalId!, account: 'points' }, [])
+      expect(z.parse(journalStory, story)).toMatchObject({ source: { kind: 'plain' }, line: { title: null, amount: 60 } })
     }))
 
   it('finds nobody else’s journals, not even for the host who issued them', () =>
@@ -66,18 +82,16 @@ describe('getMyJournal', () => {
       const scene = await makeScene(ctx, { people: 2 })
       const { journalId } = await issue(ctx, scene, { who: scene.people[0]! })
       for (const other of [scene.people[1]!, scene.host]) {
-        const asked = getMyJournal(actingAs(ctx, actorOf(other)), { journalId: journalId!, account: 'credit' })
+        const asked = open(actingAs(ctx, actorOf(other)), { journalId: journalId!, account: 'credit' })
         await expect(asked).rejects.toMatchObject({ code: 'not-found' })
       }
-      const unknown = getMyJournal(actingAs(ctx, actorOf(scene.people[0]!)), { journalId: 'jnl_0000000000000', account: 'credit' })
+      const unknown = open(actingAs(ctx, actorOf(scene.people[0]!)), { journalId: 'jnl_0000000000000', account: 'credit' })
       await expect(unknown).rejects.toMatchObject({ code: 'not-found' })
     }))
 
   it('refuses the wrong role: nobody without a login has a journal', () =>
     inTest((ctx) =>
-      expect(
-        getMyJournal(actingAs(ctx, { kind: 'anonymous' }), { journalId: 'jnl_0000000000000', account: 'credit' }),
-      ).rejects.toMatchObject({
+      expect(open(actingAs(ctx, { kind: 'anonymous' }), { journalId: 'jnl_0000000000000', account: 'credit' })).rejects.toMatchObject({
         code: 'login-required',
       }),
     ))

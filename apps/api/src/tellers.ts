@@ -1,0 +1,5 @@
+import { hoursTeller } from './hours/index.ts'
+import type { Teller } from './ledger/index.ts'
+
+/** Who tells where a journal comes from: one teller for each kind of source. */
+export const tellers: readonly Teller[] = [hoursTeller]

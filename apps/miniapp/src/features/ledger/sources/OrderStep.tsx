@@ -1,0 +1,20 @@
+import type { JournalSourceOf } from '@yijian/shared/statement/shapes'
+import { useText } from '@/i18n/use-text'
+import { useSettings } from '@/lib/settings'
+import { View } from '@/ui/elements'
+import { StoryStep } from '../StoryStep'
+import styles from '../story.module.scss'
+import { sourceText } from './text'
+
+/** Something taken from the shop. */
+export function OrderStep({ source: { itemName, state } }: { source: JournalSourceOf<'order'> }) {
+  const s = useText(sourceText)
+  const { language } = useSettings()
+  return (
+    <StoryStep icon="points" title={s.order}>
+      <View className={styles.words}>
+        {itemName[language]} · {s.orderStates[state]}
+      </View>
+    </StoryStep>
+  )
+}
