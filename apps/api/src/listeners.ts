@@ -1,5 +1,6 @@
 import type { Listeners } from './core/jobs/topics.ts'
+import { fundListeners } from './fund/index.ts'
 import { honourListeners } from './honour/index.ts'
 
 /** Who hears of what once it is committed. */
-export const listeners: Listeners = [...honourListeners]
+export const listeners: Listeners = [...fundListeners, ...honourListeners]

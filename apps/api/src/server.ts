@@ -14,6 +14,7 @@ import { h5 } from './core/http/h5.ts'
 import { outboxGauges } from './core/jobs/gauges.ts'
 import { printOpenApi } from './core/http/openapi.ts'
 import { attendanceHandlers } from './attendance/index.ts'
+import { fundHandlers } from './fund/index.ts'
 import { homeHandlers } from './home/index.ts'
 import { honourHandlers } from './honour/index.ts'
 import { hoursHandlers } from './hours/index.ts'
@@ -34,6 +35,7 @@ export const handlers: Handlers<typeof contract> = {
   ...ledgerHandlers(invariants),
   ...statementHandlers(tellers),
   ...projectHandlers,
+  ...fundHandlers,
   ...signupHandlers,
   ...attendanceHandlers,
   ...hoursHandlers,

@@ -1,4 +1,5 @@
 import { attendanceContract } from './attendance/contract.ts'
+import { fundContract } from './fund/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { honourContract } from './honour/contract.ts'
 import { hoursContract } from './hours/contract.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...ledgerContract,
   ...statementContract,
   ...projectContract,
+  ...fundContract,
   ...signupContract,
   ...attendanceContract,
   ...hoursContract,

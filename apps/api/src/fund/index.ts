@@ -1,1 +1,3 @@
-export { fundProjectsByIds } from './read.ts'
+export { fundListeners } from './jobs.ts'
+export { fundProjectsByIds, transparencyOf } from './read.ts'
+export { fundHandlers } from './routes.ts'
