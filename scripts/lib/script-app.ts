@@ -5,6 +5,7 @@ import { chooseLogin } from '@yijian/api/core/db/choose-login'
 import { runtimeUrl } from '@yijian/api/core/db/migrate'
 import { createConsoleLog } from '@yijian/api/core/log'
 import { listeners } from '@yijian/api/listeners'
+import { createStorage } from '@yijian/api/storage'
 
 /**
  * An app for made-up people: it knows everybody in WeCom by their staff number and runs as the API's own database
@@ -22,5 +23,6 @@ export async function openScriptApp(databaseUrl: string, connections: number): P
   const login = await chooseLogin(runtimeUrl(databaseUrl), databaseUrl)
   const wecom = { codeToSession: (code: string) => Promise.resolve({ userid: code }) }
   const log = createConsoleLog(config.logLevel)
-  return createApp({ config, secrets, log, listeners, platforms: { wecom, wechat: null }, databaseUrl: login.url })
+  const storage = createStorage(config, secrets, () => new Date())
+  return createApp({ config, secrets, log, listeners, storage, platforms: { wecom, wechat: null }, databaseUrl: login.url })
 }

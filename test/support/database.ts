@@ -1,3 +1,7 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDiskStorage } from '@yijian/api/adapters/index'
 import { readConfig } from '@yijian/api/core/config'
 import type { App } from '@yijian/api/core/app'
 import { type Actor, type Ctx, createContext, databaseNow } from '@yijian/api/core/context'
@@ -5,6 +9,7 @@ import { createApp } from '@yijian/api/core/create-app'
 import { drizzleOn } from '@yijian/api/core/db/client'
 import { migrateDatabase, runtimeUrl } from '@yijian/api/core/db/migrate'
 import type { Listeners } from '@yijian/api/core/jobs/topics'
+import type { Storage } from '@yijian/api/core/storage'
 import { ensureDefaultPolicies } from '@yijian/api/policy/index'
 import mysql from 'mysql2/promise'
 import { pino } from 'pino'
@@ -43,6 +48,7 @@ const apps: App[] = []
 export interface TestAppOptions {
   listeners?: Listeners
   platforms?: App['platforms']
+  storage?: Storage
   connections?: number
   /** Label of the database; the worker's common one unless given. */
   database?: string
@@ -59,6 +65,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<App> {
 }
 
 let appsMade = 0
+/** Pictures and files of this worker's tests; only there once one is stored. */
+const filesFolder = join(tmpdir(), `yijian-test-files-${process.pid}-${process.env['VITEST_POOL_ID'] ?? '0'}`)
 
 function createTestApp(databaseUrl: string, options: TestAppOptions = {}): App {
   const { config, secrets } = readConfig({
@@ -69,6 +77,7 @@ function createTestApp(databaseUrl: string, options: TestAppOptions = {}): App {
     DATABASE_CONNECTIONS: String(options.connections ?? 12),
     // Two apps on one database are two nodes, or their ids would meet.
     NODE_NUMBER: String(appsMade++ % 1024),
+    STORAGE_DIR: filesFolder,
   })
   return createApp({
     config,
@@ -76,12 +85,14 @@ function createTestApp(databaseUrl: string, options: TestAppOptions = {}): App {
     log: pino({ level: 'silent' }),
     listeners: options.listeners ?? [],
     platforms: options.platforms ?? { wecom: null, wechat: null },
+    storage: options.storage ?? createDiskStorage(filesFolder),
   })
 }
 
 /** Ends the pools of a test file; call it in `afterAll`. */
 export async function closeApps(): Promise<void> {
   await Promise.all(apps.splice(0).map((app) => app.pool.end()))
+  await rm(filesFolder, { recursive: true, force: true })
 }
 
 export async function systemCtx(app: App, job = 'test'): Promise<Ctx> {

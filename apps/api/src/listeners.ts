@@ -1,6 +1,7 @@
 import type { Listeners } from './core/jobs/topics.ts'
+import { fileListeners } from './file/index.ts'
 import { fundListeners } from './fund/index.ts'
 import { honourListeners } from './honour/index.ts'
 
 /** Who hears of what once it is committed. */
-export const listeners: Listeners = [...fundListeners, ...honourListeners]
+export const listeners: Listeners = [...fileListeners, ...fundListeners, ...honourListeners]

@@ -8,6 +8,7 @@ import { startWorker } from './core/jobs/worker.ts'
 import { listeners } from './listeners.ts'
 import { createPlatforms } from './platforms.ts'
 import { createServer, listen } from './server.ts'
+import { createStorage } from './storage.ts'
 
 /** Starts the product and stops it in order: no new requests, requests in flight, outbox work in hand, database. */
 async function main(): Promise<void> {
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     log,
     listeners,
     platforms: createPlatforms(config, secrets, processClock),
+    storage: createStorage(config, secrets, processClock),
     databaseUrl: login.url,
   })
   const { address, close } = await listen(app, createServer(app))

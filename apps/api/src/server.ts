@@ -15,6 +15,7 @@ import { outboxGauges } from './core/jobs/gauges.ts'
 import { printOpenApi } from './core/http/openapi.ts'
 import { attendanceHandlers } from './attendance/index.ts'
 import { fundHandlers } from './fund/index.ts'
+import { fileHandlers } from './file/index.ts'
 import { homeHandlers } from './home/index.ts'
 import { honourHandlers } from './honour/index.ts'
 import { hoursHandlers } from './hours/index.ts'
@@ -32,6 +33,7 @@ import { tellers } from './tellers.ts'
 export const handlers: Handlers<typeof contract> = {
   ...peopleHandlers({ isHost: hostsAny }),
   ...policyHandlers,
+  ...fileHandlers,
   ...ledgerHandlers(invariants),
   ...statementHandlers(tellers),
   ...projectHandlers,

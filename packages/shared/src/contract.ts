@@ -1,5 +1,6 @@
 import { attendanceContract } from './attendance/contract.ts'
 import { fundContract } from './fund/contract.ts'
+import { fileContract } from './file/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { honourContract } from './honour/contract.ts'
 import { hoursContract } from './hours/contract.ts'
@@ -15,6 +16,7 @@ import { statsContract } from './stats/contract.ts'
 export const contract = {
   ...peopleContract,
   ...policyContract,
+  ...fileContract,
   ...ledgerContract,
   ...statementContract,
   ...projectContract,

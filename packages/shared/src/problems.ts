@@ -1,5 +1,6 @@
 import { attendanceProblems } from './attendance/problems.ts'
 import { fundProblems } from './fund/problems.ts'
+import { fileProblems } from './file/problems.ts'
 import { coreProblems } from './http/core-problems.ts'
 import type { ProblemDefinition } from './http/problem.ts'
 import { hoursProblems } from './hours/problems.ts'
@@ -14,6 +15,7 @@ export const problems = {
   ...coreProblems,
   ...peopleProblems,
   ...policyProblems,
+  ...fileProblems,
   ...ledgerProblems,
   ...projectProblems,
   ...fundProblems,

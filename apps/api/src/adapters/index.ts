@@ -1,3 +1,5 @@
 export { PlatformError, type PlatformErrorKind } from './platform-error.ts'
+export { createDiskStorage } from './storage/disk.ts'
+export { createS3Storage } from './storage/s3.ts'
 export { createWeChat, type WeChat } from './wechat/client.ts'
 export { createWeCom, type WeCom } from './wecom/client.ts'

@@ -5,6 +5,7 @@ import type { CodeToSession, WeComCodeToSession } from './platforms.ts'
 import type { Config, Secrets } from './config.ts'
 import type { Pool } from './db/client.ts'
 import type { Listeners } from './jobs/topics.ts'
+import type { Storage } from './storage.ts'
 
 /** What one process shares between requests: built once at start, given to every context. */
 export interface App {
@@ -14,6 +15,7 @@ export interface App {
   log: Logger
   newId: (kind: IdKind) => string
   listeners: Listeners
+  storage: Storage
   platforms: { wecom: WeComCodeToSession | null; wechat: CodeToSession | null }
 }
 

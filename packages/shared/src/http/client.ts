@@ -1,4 +1,4 @@
-import type { Contract, RouteCall, RouteReply, RouteSpec } from './route.ts'
+import { type Contract, type FileReply, type RouteCall, type RouteReply, type RouteSpec, isFileReply } from './route.ts'
 
 /** A request as the wire carries it; `key` is the idempotency key of a write. */
 export interface WireRequest {
@@ -28,7 +28,8 @@ type Call<R extends RouteSpec> =
     ? (call?: Record<never, never>, options?: CallOptions) => Promise<RouteReply<R>>
     : (call: RouteCall<R>, options?: CallOptions) => Promise<RouteReply<R>>
 
-export type Client<C extends Contract> = { [Name in keyof C]: Call<C[Name]> }
+/** Routes that answer bytes are no part of it: their address is opened, not called. */
+export type Client<C extends Contract> = { [Name in keyof C as C[Name]['reply'] extends FileReply ? never : Name]: Call<C[Name]> }
 
 interface AnyCall {
   params?: Record<string, unknown>
@@ -39,7 +40,8 @@ interface AnyCall {
 
 /** A plain object with one function for each route of the contract. */
 export function createClient<C extends Contract>(contract: C, wire: Wire): Client<C> {
-  const entries = Object.entries(contract).map(([name, spec]) => {
+  const called = Object.entries(contract).filter(([, { reply }]) => !isFileReply(reply))
+  const entries = called.map(([name, spec]) => {
     const call = (input: AnyCall = {}, options: CallOptions = {}) =>
       wire({
         method: spec.method,

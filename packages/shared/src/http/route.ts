@@ -11,13 +11,38 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Access = 'public' | 'employee' | 'host' | readonly Role[]
 
 /** Named request budgets, enforced per person (or per address before login) in one place. */
-export type Limit = 'read' | 'write' | 'login' | 'scan' | 'import'
+export type Limit = 'read' | 'write' | 'login' | 'scan' | 'import' | 'upload'
 
 type Shape = z.core.$ZodType
 
 export interface FileSpec {
   types: readonly string[]
   maxBytes: number
+}
+
+/** A reply of bytes in place of JSON. Its address is opened as it stands, by a link, so the typed client leaves the route out. */
+export interface FileReply {
+  kind: 'file'
+  types: readonly string[]
+}
+
+export function fileReply(types: readonly string[]): FileReply {
+  return { kind: 'file', types }
+}
+
+export function isFileReply(reply: RouteSpec['reply']): reply is FileReply {
+  return 'kind' in reply && reply.kind === 'file'
+}
+
+/** What the handler of such a route answers. */
+export interface FileContent {
+  type: string
+  /** As the person saves it; may be Chinese. */
+  name: string
+  sizeBytes: number
+  /** Opened by the browser, or saved. */
+  disposition: 'inline' | 'attachment'
+  body: AsyncIterable<Uint8Array>
 }
 
 /** One operation of the API as data: mounted by the server, called by the client, printed into OpenAPI. */
@@ -35,10 +60,10 @@ export interface RouteSpec {
   /** A raw upload in place of a JSON body. */
   file?: FileSpec
   status: 200 | 201 | 202
-  reply: Shape
+  reply: Shape | FileReply
   /** Domain problems it may answer, besides those any route may. */
   problems: readonly ProblemCode[]
-  /** Writes are idempotent by key unless they carry their own single-use proof (a login code, a refresh token). */
+  /** Writes are idempotent by key unless they carry their own single-use proof (a login code) or are told by their content (an upload). */
   idempotency?: 'key' | 'own'
 }
 
@@ -65,4 +90,4 @@ export type RouteInput<R extends RouteSpec> = Part<R, 'params', 'out'> & Part<R,
 /** What a caller gives: defaults may be left out. */
 export type RouteCall<R extends RouteSpec> = Part<R, 'params', 'in'> & Part<R, 'query', 'in'> & Part<R, 'body', 'in'> & FilePart<R>
 
-export type RouteReply<R extends RouteSpec> = Out<R['reply']>
+export type RouteReply<R extends RouteSpec> = R['reply'] extends FileReply ? FileContent : Out<R['reply']>

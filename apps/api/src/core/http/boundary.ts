@@ -2,6 +2,7 @@ import type { Language } from '@yijian/shared/kernel/language'
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { App } from '../app.ts'
 import { Problem, refuse, replyOf } from '../problems.ts'
+import { StorageError } from '../storage.ts'
 
 /** Gives each request its id and writes one line when it is answered: no path values, no personal data. */
 export function traceRequests(app: App): RequestHandler {
@@ -31,6 +32,7 @@ export function answerProblems(app: App): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const requestId = response.locals['requestId'] as string
     const problem = toProblem(error, requestId)
+    if (error instanceof StorageError) app.log.error({ err: error, requestId }, 'storage fault')
     if (problem.code === 'internal-error') app.log.error({ err: error, requestId, route: response.locals['route'] }, 'fault')
     const reply = replyOf(problem, requestId, languageOf(request))
     if ('retryAfterSeconds' in problem.data) response.set('Retry-After', String(problem.data['retryAfterSeconds']))
@@ -51,6 +53,7 @@ interface BodyParserError {
 
 function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof StorageError) return refuse('storage-unavailable', { retryAfterSeconds: 5 })
   const { type, limit, status } = (error ?? {}) as BodyParserError
   if (type === 'entity.too.large') return refuse('body-too-large', { limitBytes: limit ?? 0 })
   if (type === 'entity.parse.failed' || type === 'charset.unsupported' || type === 'encoding.unsupported' || type === 'request.aborted')

@@ -4,7 +4,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { refuse } from '../problems.ts'
 
 /** Requests a minute for each person, or for each address before login. A crowd at a door shares one address. */
-const perMinute: Record<Limit, number> = { read: 600, write: 120, login: 300, scan: 120, import: 12 }
+const perMinute: Record<Limit, number> = { read: 600, write: 120, login: 300, scan: 120, import: 12, upload: 30 }
 
 /** The limiter of one route class; kept in memory, so it holds for each API process by itself. */
 export function createLimits(keyOf: (request: Request) => string | null): Record<Limit, RequestHandler> {
@@ -22,5 +22,12 @@ export function createLimits(keyOf: (request: Request) => string | null): Record
         throw refuse('too-many-requests', { retryAfterSeconds })
       },
     })
-  return { read: limiter('read'), write: limiter('write'), login: limiter('login'), scan: limiter('scan'), import: limiter('import') }
+  return {
+    read: limiter('read'),
+    write: limiter('write'),
+    login: limiter('login'),
+    scan: limiter('scan'),
+    import: limiter('import'),
+    upload: limiter('upload'),
+  }
 }

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { Contract, RouteSpec } from '@yijian/shared/http/route'
+import { type Contract, type FileContent, type RouteSpec, isFileReply } from '@yijian/shared/http/route'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import * as z from 'zod/mini'
 import type { App } from '../app.ts'
@@ -11,6 +11,7 @@ import { hashRequest, once } from './idempotency.ts'
 import { createLimits } from './limits.ts'
 import { type Metrics } from './metrics.ts'
 import { parseInput } from './parse.ts'
+import { sendFile } from './send-file.ts'
 
 const JSON_LIMIT_BYTES = 262_144
 
@@ -88,6 +89,7 @@ function serve(app: App, { name, spec, handler }: Served, { authenticate, metric
       ...parseInput(spec, { params: request.params, query: request.query, body: request.body }),
       file: fileOf(spec, request),
     } as never
+    if (isFileReply(spec.reply)) return sendFile(response, (await handler(ctx, input)) as FileContent)
     if (spec.method === 'GET' || spec.idempotency === 'own') {
       return send(response, spec, spec.status, await handler(ctx, input))
     }
@@ -123,5 +125,9 @@ function keyedRequest(request: Request, name: string, actor: Actor) {
 
 /** Replies are held to their shapes, so that page, reference and API cannot drift apart. */
 function send(response: Response, spec: RouteSpec, status: number, reply: unknown): void {
-  response.status(status).set('Cache-Control', 'no-store').json(z.parse(spec.reply, reply))
+  // Replies of bytes have left by `sendFile` before.
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .json(z.parse(spec.reply as z.core.$ZodType, reply))
 }

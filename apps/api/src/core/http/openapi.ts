@@ -1,4 +1,4 @@
-import type { Contract, RouteSpec } from '@yijian/shared/http/route'
+import { type Contract, type RouteSpec, isFileReply } from '@yijian/shared/http/route'
 import { problemReply } from '@yijian/shared/http/problem'
 import { type ProblemCode, problems } from '@yijian/shared/problems'
 import * as z from 'zod/mini'
@@ -86,10 +86,15 @@ function operation(name: string, spec: RouteSpec): Json {
     parameters: [...parameters('path', spec.params), ...parameters('query', spec.query), ...(keyed ? [KEY_PARAMETER] : [])],
     ...requestBody(spec),
     responses: {
-      [spec.status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(spec.reply, 'output') } } },
+      [spec.status]: { description: 'Done', content: replyContent(spec) },
       ...problemResponses(spec),
     },
   }
+}
+
+function replyContent({ reply }: RouteSpec): Json {
+  if (!isFileReply(reply)) return { 'application/json': { schema: schemaOf(reply, 'output') } }
+  return Object.fromEntries(reply.types.map((type) => [type, { schema: { type: 'string', contentEncoding: 'binary' } }]))
 }
 
 function accessWords({ access }: RouteSpec): string {

@@ -16,6 +16,8 @@ export interface Topics {
   /** Put with the day after the due day as its due instant. */
   'fund-report.due': { fundProjectId: string; dueOn: string }
   'fund-report.published': { reportId: string }
+  /** Put with the end of the waiting time of a picture that nothing has attached. */
+  'upload.expired': { fileId: string }
   'claim.submitted': { claimId: string }
   'claim.decided': { claimId: string; decision: 'approved' | 'returned' | 'rejected' }
   'claim.refunded': { claimId: string }

@@ -1,0 +1,7 @@
+export { attachUploads } from './attach-uploads.ts'
+export { fileListeners } from './jobs.ts'
+export { linkTo, toImageView } from './link-to.ts'
+export { type FileRow, fileById, filesById } from './repo.ts'
+export { fileHandlers } from './routes.ts'
+export { storeFile } from './store-file.ts'
+export { storeImage } from './store-image.ts'
