@@ -14,14 +14,16 @@ import { h5 } from './core/http/h5.ts'
 import { outboxGauges } from './core/jobs/gauges.ts'
 import { printOpenApi } from './core/http/openapi.ts'
 import { attendanceHandlers } from './attendance/index.ts'
-import { fundHandlers } from './fund/index.ts'
 import { fileHandlers } from './file/index.ts'
+import { fundHandlers } from './fund/index.ts'
+import { awardHandlers } from './award/index.ts'
 import { homeHandlers } from './home/index.ts'
 import { honourHandlers } from './honour/index.ts'
 import { hoursHandlers } from './hours/index.ts'
 import { invariants } from './invariants.ts'
 import { ledgerHandlers } from './ledger/index.ts'
 import { authenticate, peopleHandlers } from './people/index.ts'
+import { pointsHandlers } from './points/index.ts'
 import { policyHandlers } from './policy/index.ts'
 import { hostsAny, projectHandlers } from './project/index.ts'
 import { signupHandlers } from './signup/index.ts'
@@ -41,7 +43,9 @@ export const handlers: Handlers<typeof contract> = {
   ...signupHandlers,
   ...attendanceHandlers,
   ...hoursHandlers,
+  ...pointsHandlers,
   ...honourHandlers,
+  ...awardHandlers,
   ...homeHandlers,
   ...statsHandlers,
 }

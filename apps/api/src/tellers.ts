@@ -1,5 +1,6 @@
 import { hoursTeller } from './hours/index.ts'
 import type { Teller } from './ledger/index.ts'
+import { pointsTellers } from './points/index.ts'
 
 /** Who tells where a journal comes from: one teller for each kind of source. */
-export const tellers: readonly Teller[] = [hoursTeller]
+export const tellers: readonly Teller[] = [hoursTeller, ...pointsTellers]

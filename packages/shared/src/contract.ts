@@ -1,11 +1,15 @@
 import { attendanceContract } from './attendance/contract.ts'
-import { fundContract } from './fund/contract.ts'
+import { certificateContract } from './certificate/contract.ts'
+import { awardContract } from './award/contract.ts'
 import { fileContract } from './file/contract.ts'
+import { fundContract } from './fund/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { honourContract } from './honour/contract.ts'
 import { hoursContract } from './hours/contract.ts'
+import { leaveContract } from './leave/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { pointsContract } from './points/contract.ts'
 import { policyContract } from './policy/contract.ts'
 import { projectContract } from './project/contract.ts'
 import { signupContract } from './signup/contract.ts'
@@ -23,8 +27,12 @@ export const contract = {
   ...fundContract,
   ...signupContract,
   ...attendanceContract,
+  ...leaveContract,
   ...hoursContract,
+  ...pointsContract,
   ...honourContract,
+  ...certificateContract,
+  ...awardContract,
   ...homeContract,
   ...statsContract,
 }

@@ -1,11 +1,16 @@
 import { attendanceProblems } from './attendance/problems.ts'
+import { awardProblems } from './award/problems.ts'
 import { fundProblems } from './fund/problems.ts'
+import { certificateProblems } from './certificate/problems.ts'
 import { fileProblems } from './file/problems.ts'
 import { coreProblems } from './http/core-problems.ts'
 import type { ProblemDefinition } from './http/problem.ts'
+import { honourProblems } from './honour/problems.ts'
 import { hoursProblems } from './hours/problems.ts'
+import { leaveProblems } from './leave/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
 import { peopleProblems } from './people/problems.ts'
+import { pointsProblems } from './points/problems.ts'
 import { policyProblems } from './policy/problems.ts'
 import { projectProblems } from './project/problems.ts'
 import { signupProblems } from './signup/problems.ts'
@@ -21,7 +26,12 @@ export const problems = {
   ...fundProblems,
   ...signupProblems,
   ...attendanceProblems,
+  ...leaveProblems,
   ...hoursProblems,
+  ...pointsProblems,
+  ...honourProblems,
+  ...awardProblems,
+  ...certificateProblems,
 }
 
 export type ProblemCode = keyof typeof problems

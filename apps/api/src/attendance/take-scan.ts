@@ -2,6 +2,7 @@ import { type ScanEffect, type ScanFacts, type ScanRefusal, scanEffect, scanVerd
 import type { ScanKind, ScanMeans, ScanReceipt } from '@yijian/shared/attendance/shapes'
 import { isBefore, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Ctx } from '../core/context.ts'
+import { put } from '../core/jobs/outbox.ts'
 import { problemOf, refuse } from '../core/problems.ts'
 import { policyOn } from '../policy/index.ts'
 import { codeLife } from './code.ts'
@@ -127,7 +128,9 @@ async function move(ctx: Ctx, attempt: ScanAttempt, effect: ScanEffect, { mine, 
   if (mine === null) {
     const id = ctx.app.newId('attendance')
     const arrived = await insertAttendance(ctx, { id, sessionId: attempt.sessionId, employeeId: attempt.employeeId, named })
-    return arrived ? { id, inAt: ctx.now, outAt: null } : null
+    if (!arrived) return null
+    await put(ctx, 'person.checked-in', { attendanceId: id, employeeId: attempt.employeeId })
+    return { id, inAt: ctx.now, outAt: null }
   }
   switch (effect) {
     case 'return':

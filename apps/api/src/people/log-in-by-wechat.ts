@@ -2,6 +2,7 @@ import { isBefore } from '@yijian/shared/kernel/time'
 import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
 import { duplicateKey } from '../core/db/errno.ts'
+import { put } from '../core/jobs/outbox.ts'
 import { refuse } from '../core/problems.ts'
 import { openidOf } from './platform-identity.ts'
 import { findByOpenid, insertBinding, lockBindCode, markBindCodeUsed } from './login-repo.ts'
@@ -52,4 +53,5 @@ async function insertNewBinding(ctx: Ctx, openid: string, employeeId: string): P
     throw refuse('wechat-bound-elsewhere', {})
   }
   await record(ctx, { action: 'wechat.bound', subject: employeeId, detail: { bindingId: id } })
+  await put(ctx, 'wechat.bound', { employeeId })
 }

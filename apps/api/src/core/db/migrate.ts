@@ -13,6 +13,7 @@ const INSERT_ONLY = new Set([
   'scan',
   'policy_version',
   'hours_correction',
+  'stock_change',
   'fund_report',
 ])
 /** The few tables whose rows may go. */

@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts'
 
 /** Topics of the outbox (消息主题) and what travels with each: ids only, facts are read again. */
 export interface Topics {
+  'wechat.bound': { employeeId: string }
   'project.submitted': { projectId: string }
   'project.reviewed': { projectId: string; decision: string }
   'session.changed': { sessionId: string }
@@ -10,6 +11,7 @@ export interface Topics {
   'signup.waitlisted': { signupId: string }
   'signup.promoted': { signupId: string }
   'signup.cancelled': { signupId: string }
+  'person.checked-in': { attendanceId: string; employeeId: string }
   'hours.issued': { attendanceId: string; employeeId: string; journalId: string }
   'hours.corrected': { attendanceId: string; employeeId: string; journalId: string }
   'session.reminder-due': { sessionId: string; startsAt: string; minutesBefore: number }
@@ -34,7 +36,9 @@ export interface Topics {
   /** Put with the end of the leave's day as its due instant. */
   'leave.day-over': { leaveId: string }
   'nomination.made': { nominationId: string }
-  'cycle.published': { cycleId: string }
+  /** Put with the end of the last day of nominations as its due instant. */
+  'cycle.nominations-closed': { cycleId: string }
+  'leader.announced': { cycleId: string; year: number; employeeId: string }
   'export.requested': { exportId: string }
 }
 
