@@ -1,5 +1,6 @@
 import type { Page } from '@yijian/shared/http/page'
 import { type Branch, type Employee, type Me, type Persona, type PersonRef, type RoleGrant } from '@yijian/shared/people/shapes'
+import type { Role } from '@yijian/shared/people/roles'
 import { roleHeldAt } from '@yijian/shared/people/rules'
 import { type SQL, and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { MySqlColumn } from 'drizzle-orm/mysql-core'
@@ -139,4 +140,15 @@ function toRoleGrant({ role_grant: grant, employee: person, branch: led }: Grant
 /** The condition that begins a page where the one before ended. */
 export function after(query: PageQuery, column: MySqlColumn, beyond: (column: MySqlColumn, last: string) => SQL): SQL | undefined {
   return query.cursor === undefined ? undefined : beyond(column, readCursor(query.cursor, lastValue)[0])
+}
+
+/** Those of some people who hold a role now. */
+export async function withRole(ctx: Ctx, role: Role, employeeIds: readonly string[]): Promise<Set<string>> {
+  if (employeeIds.length === 0) return new Set()
+  const { employeeId, startsOn, endsOn, endedAt } = roleGrant
+  const rows = await ctx.db
+    .select({ employeeId, startsOn, endsOn, endedAt })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.role, role), inArray(employeeId, [...employeeIds])))
+  return new Set(rows.filter((grant) => roleHeldAt(grant, ctx.now)).map((grant) => grant.employeeId))
 }

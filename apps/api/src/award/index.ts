@@ -1,0 +1,2 @@
+export { awardListeners } from './jobs.ts'
+export { awardHandlers } from './routes.ts'
