@@ -37,11 +37,8 @@ describe('every problem', () => {
       'not-found',
       'method-not-allowed',
     ]
-    // The ledger's own guard: no route of hours can reach it, since a claw-back makes debt.
-    const guards = ['credit-insufficient']
     const everywhere = new Set<string>([
       ...core,
-      ...guards,
       'idempotency-key-required',
       'idempotency-key-reused',
       'too-many-requests',

@@ -1,8 +1,15 @@
 import { attendanceInvariants } from './attendance/index.ts'
+import { givingInvariants } from './giving/index.ts'
 import { hoursInvariants } from './hours/index.ts'
 import type { Invariant } from './ledger/index.ts'
 import { pointsInvariants } from './points/index.ts'
 import { seatInvariants } from './signup/index.ts'
 
 /** What the slices above the ledger add to its proof: seats, scans and the hours behind journals. */
-export const invariants: readonly Invariant[] = [...seatInvariants, ...attendanceInvariants, ...hoursInvariants, ...pointsInvariants]
+export const invariants: readonly Invariant[] = [
+  ...seatInvariants,
+  ...attendanceInvariants,
+  ...hoursInvariants,
+  ...givingInvariants,
+  ...pointsInvariants,
+]

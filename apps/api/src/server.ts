@@ -17,6 +17,7 @@ import { attendanceHandlers } from './attendance/index.ts'
 import { fileHandlers } from './file/index.ts'
 import { fundHandlers } from './fund/index.ts'
 import { awardHandlers } from './award/index.ts'
+import { givingHandlers } from './giving/index.ts'
 import { homeHandlers } from './home/index.ts'
 import { honourHandlers } from './honour/index.ts'
 import { hoursHandlers } from './hours/index.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers<typeof contract> = {
   ...attendanceHandlers,
   ...hoursHandlers,
   ...pointsHandlers,
+  ...givingHandlers,
   ...honourHandlers,
   ...awardHandlers,
   ...homeHandlers,

@@ -3,6 +3,7 @@ import { certificateContract } from './certificate/contract.ts'
 import { awardContract } from './award/contract.ts'
 import { fileContract } from './file/contract.ts'
 import { fundContract } from './fund/contract.ts'
+import { givingContract } from './giving/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { honourContract } from './honour/contract.ts'
 import { hoursContract } from './hours/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...leaveContract,
   ...hoursContract,
   ...pointsContract,
+  ...givingContract,
   ...honourContract,
   ...certificateContract,
   ...awardContract,

@@ -3,6 +3,7 @@ import { awardProblems } from './award/problems.ts'
 import { fundProblems } from './fund/problems.ts'
 import { certificateProblems } from './certificate/problems.ts'
 import { fileProblems } from './file/problems.ts'
+import { givingProblems } from './giving/problems.ts'
 import { coreProblems } from './http/core-problems.ts'
 import type { ProblemDefinition } from './http/problem.ts'
 import { honourProblems } from './honour/problems.ts'
@@ -29,6 +30,7 @@ export const problems = {
   ...leaveProblems,
   ...hoursProblems,
   ...pointsProblems,
+  ...givingProblems,
   ...honourProblems,
   ...awardProblems,
   ...certificateProblems,

@@ -69,7 +69,7 @@ const donationSource = z.object({
       fundProjectId: id('fundProject'),
       fundProjectName: z.string(),
       amountFen: fen,
-      state: z.enum(['held', 'settled', 'cancelled']),
+      state: z.enum(['held', 'settled', 'cancelled', 'returned']),
     }),
   ),
   coolsAt: field(instant, 'Until then it could be undone'),

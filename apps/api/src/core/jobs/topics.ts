@@ -27,6 +27,8 @@ export interface Topics {
   /** Put with the end of the cooling time as its due instant. */
   'donation.cooled': { donationId: string }
   'donation.settled': { donationId: string; employeeId: string }
+  /** A part came back, because its fund project took nothing any more. */
+  'donation.returned': { donationId: string; employeeId: string }
   'payout.confirmed': { payoutId: string }
   'order.placed': { orderId: string }
   'order.ended': { orderId: string; outcome: 'picked-up' | 'cancelled' }

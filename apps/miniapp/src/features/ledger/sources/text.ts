@@ -8,8 +8,8 @@ type LeaveState = JournalSourceOf<'leave'>['state']
 
 const claimZh: Record<ClaimState, string> = { approved: '申报已通过', refunded: '捐款已退回' }
 const claimEn: Record<ClaimState, string> = { approved: 'claim approved', refunded: 'donation refunded' }
-const partZh: Record<PartState, string> = { held: '冷静期中', settled: '已捐出', cancelled: '已撤销' }
-const partEn: Record<PartState, string> = { held: 'in cooling time', settled: 'given', cancelled: 'undone' }
+const partZh: Record<PartState, string> = { held: '冷静期中', settled: '已捐出', cancelled: '已撤销', returned: '已退回' }
+const partEn: Record<PartState, string> = { held: 'in cooling time', settled: 'given', cancelled: 'undone', returned: 'returned' }
 const orderZh: Record<OrderState, string> = { placed: '待领取', 'picked-up': '已领取', cancelled: '已取消' }
 const orderEn: Record<OrderState, string> = { placed: 'to be picked up', 'picked-up': 'picked up', cancelled: 'cancelled' }
 const leaveZh: Record<LeaveState, string> = {

@@ -1,0 +1,7 @@
+export { cancelDonation } from './cancel-donation.ts'
+export { donate } from './donate.ts'
+export { givingInvariants } from './invariants.ts'
+export { givingListeners } from './jobs.ts'
+export { countSettledDonations } from './read.ts'
+export { givingHandlers } from './routes.ts'
+export { donationTeller } from './teller.ts'
