@@ -37,7 +37,11 @@ async function toObjections(ctx: Ctx, rows: readonly ObjectionSeen[]): Promise<O
   )
   const person = (employeeId: string) => people.get(employeeId) ?? { id: employeeId, name: '', department: '' }
   return rows.map(({ id, nominationId, againstId, byId, reason, state, decision, raisedAt, decidedAt }) => ({
-    ...{ id, nominationId, reason, state, decision },
+    id,
+    nominationId,
+    reason,
+    state,
+    decision,
     against: person(againstId),
     by: person(byId),
     raisedAt: raisedAt.toISOString(),

@@ -20,7 +20,10 @@ export async function proposeLeaders(ctx: Ctx, cycleId: string, { leaders }: Pro
     const cycle = await lockCycle(ctx, cycleId)
     const contenders = new Map((await contendersOf(ctx, cycleId)).map((contender) => [contender.nominationId, contender]))
     const ranked = rank([...contenders.values()], weightsOf(cycle), cycle.minScores)
-    const winners = winnersOf(ranked, cycle.places).map((place) => ({ ...place, ...contenders.get(place.nominationId)! }))
+    const winners = winnersOf(ranked, cycle.places).flatMap((place) => {
+      const contender = contenders.get(place.nominationId)
+      return contender === undefined ? [] : [{ ...place, name: contender.name, nomineeId: contender.nomineeId }]
+    })
     const reasons = new Map(leaders.map(({ nominationId, reason }) => [nominationId, reason]))
     enforce(canPropose({ phase: cycle.phase, winners, reasons }))
     await insertLeaders(

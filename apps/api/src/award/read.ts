@@ -63,7 +63,15 @@ async function juriesOf(ctx: Ctx, cycleIds: readonly string[]): Promise<Map<stri
 function toCycle(ctx: Ctx, row: CycleRow, judges: PersonRef[], readerId: string): Cycle {
   const { id, year, places, minScores, nominationOpensOn, nominationClosesOn, frozenOn, scoringClosesOn, publicityDays } = row
   return {
-    ...{ id, year, places, minScores, nominationOpensOn, nominationClosesOn, frozenOn, scoringClosesOn, publicityDays },
+    id,
+    year,
+    places,
+    minScores,
+    nominationOpensOn,
+    nominationClosesOn,
+    frozenOn,
+    scoringClosesOn,
+    publicityDays,
     weights: weightsOf(row),
     publicityEndsAt: row.publicityEndsAt?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
