@@ -5,6 +5,7 @@ import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 
 import { insertMembers } from '../people/import-repo.ts'
+import { listCandidates } from './list-candidates.ts'
 import { nominate } from './nominate.ts'
 import { answerNomination } from './answer-nomination.ts'
 import { pageOfNominations } from './read.ts'
@@ -110,6 +111,26 @@ describe('what a reader sees', () => {
       expect(await counts()).toEqual([1, 0, 1, 0])
       await answerNomination(as(ctx, scene.host, at.nominating), id, 'accepted')
       expect(await counts()).toEqual([1, 1, 1, 0])
+    }),
+  )
+})
+
+describe('listCandidates', () => {
+  it(
+    'names the hosts of the year, says who is nominated already, and finds them by a part of the name',
+    inTest(async (ctx) => {
+      const { scene, cycle, colleague } = await awardScene(ctx)
+      const reading = as(ctx, colleague, at.nominating)
+      const found = async (search?: string) =>
+        (await listCandidates(reading, cycle.id, { limit: 100, search })).items.filter(({ person }) => person.id === scene.host.id)
+      expect(await found()).toMatchObject([{ sessions: 1, nominated: false, person: { name: scene.host.name } }])
+      await nominate(reading, cycle.id, { nomineeId: scene.host.id, kind: 'peer', reason })
+      expect(await found(scene.host.name.slice(0, 1))).toMatchObject([{ nominated: true }])
+      expect(await found('查无此人')).toEqual([])
+      const { items } = await listCandidates(reading, cycle.id, { limit: 100 })
+      expect(items.map(({ person }) => person.id)).not.toContain(scene.people[0]?.id)
+      const nobody = { ...ctx, actor: { kind: 'anonymous' as const } }
+      await expect(listCandidates(nobody, cycle.id, { limit: 1 })).rejects.toMatchObject({ code: 'login-required' })
     }),
   )
 })

@@ -6,6 +6,7 @@ import { createCycle } from './create-cycle.ts'
 import { decideObjection } from './decide-objection.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { getRanking } from './get-ranking.ts'
+import { listCandidates } from './list-candidates.ts'
 import { listLeaders } from './list-leaders.ts'
 import { listObjections } from './list-objections.ts'
 import { nominate } from './nominate.ts'
@@ -21,6 +22,7 @@ export const awardHandlers: Handlers<typeof awardContract> = {
   listCycles: (ctx, { query }) => pageOfCycles(ctx, requireEmployee(ctx).employeeId, query),
   getCycle: (ctx, { params }) => cycleById(ctx, params.cycleId, requireEmployee(ctx).employeeId),
   createCycle: (ctx, { body }) => createCycle(ctx, body),
+  listCandidates: (ctx, { params, query }) => listCandidates(ctx, params.cycleId, query),
   nominate: (ctx, { params, body }) => nominate(ctx, params.cycleId, body),
   listNominations: async (ctx, { params, query }) => pageOfNominations(ctx, params.cycleId, await readerOf(ctx, params.cycleId), query),
   getNomination: async (ctx, { params }) =>

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { page, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
-import { text, whole } from '../kernel/zod.ts'
+import { field, text, whole } from '../kernel/zod.ts'
 import {
+  candidate,
   createCycleInput,
   cycle,
   leader,
@@ -52,6 +53,18 @@ export const awardContract = {
     status: 201,
     reply: cycle,
     problems: ['award-days', 'cycle-exists', 'judge-role-missing'],
+  }),
+  listCandidates: route({
+    method: 'GET',
+    path: '/award-cycles/{cycleId}/candidates',
+    summary: 'Hosts of the year who may be nominated',
+    access: 'employee',
+    limit: 'read',
+    params: cycleParams,
+    query: z.object({ ...pageQuery, search: field(z.optional(text(40, 0)), 'A part of the name', '孟') }),
+    status: 200,
+    reply: page(candidate),
+    problems: [],
   }),
   nominate: route({
     method: 'POST',

@@ -74,6 +74,14 @@ export const dossier = named(
 )
 export type Dossier = z.infer<typeof dossier>
 
+/** A host of the year who may be nominated. */
+export const candidate = named(
+  'AwardCandidate',
+  'A host with an issued session in the year',
+  z.object({ person: personRef, sessions: field(count, 'Sessions with issued hours in the year', 12), nominated: z.boolean() }),
+)
+export type Candidate = z.infer<typeof candidate>
+
 export const nominationStates = ['proposed', 'accepted', 'declined'] as const
 export const nominationKinds = ['self', 'peer', 'branch'] as const
 
