@@ -9,7 +9,7 @@ const tiers = [
   ['attendance', 'leave'],
   ['hours', 'claim', 'giving'],
   ['payout', 'points'],
-  ['honour', 'award', 'campaign', 'grant'],
+  ['honour', 'certificate', 'award', 'campaign', 'grant'],
   ['home', 'stats', 'notify'],
 ]
 const api = '^apps/api/src'

@@ -1,6 +1,9 @@
 import { attendanceInvariants } from './attendance/index.ts'
+import { payoutInvariants } from './payout/index.ts'
 import { givingInvariants } from './giving/index.ts'
+import { certificateInvariants } from './certificate/index.ts'
 import { hoursInvariants } from './hours/index.ts'
+import { leaveInvariants } from './leave/index.ts'
 import type { Invariant } from './ledger/index.ts'
 import { pointsInvariants } from './points/index.ts'
 import { seatInvariants } from './signup/index.ts'
@@ -9,7 +12,10 @@ import { seatInvariants } from './signup/index.ts'
 export const invariants: readonly Invariant[] = [
   ...seatInvariants,
   ...attendanceInvariants,
+  ...leaveInvariants,
   ...hoursInvariants,
+  ...certificateInvariants,
+  ...payoutInvariants,
   ...givingInvariants,
   ...pointsInvariants,
 ]

@@ -18,11 +18,14 @@ import { fileHandlers } from './file/index.ts'
 import { fundHandlers } from './fund/index.ts'
 import { awardHandlers } from './award/index.ts'
 import { givingHandlers } from './giving/index.ts'
+import { certificateHandlers } from './certificate/index.ts'
 import { homeHandlers } from './home/index.ts'
 import { honourHandlers } from './honour/index.ts'
 import { hoursHandlers } from './hours/index.ts'
 import { invariants } from './invariants.ts'
+import { leaveHandlers } from './leave/index.ts'
 import { ledgerHandlers } from './ledger/index.ts'
+import { payoutHandlers } from './payout/index.ts'
 import { authenticate, peopleHandlers } from './people/index.ts'
 import { pointsHandlers } from './points/index.ts'
 import { policyHandlers } from './policy/index.ts'
@@ -41,12 +44,15 @@ export const handlers: Handlers<typeof contract> = {
   ...statementHandlers(tellers),
   ...projectHandlers,
   ...fundHandlers,
+  ...payoutHandlers,
   ...signupHandlers,
   ...attendanceHandlers,
+  ...leaveHandlers,
   ...hoursHandlers,
   ...pointsHandlers,
   ...givingHandlers,
   ...honourHandlers,
+  ...certificateHandlers,
   ...awardHandlers,
   ...homeHandlers,
   ...statsHandlers,

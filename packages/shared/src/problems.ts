@@ -10,6 +10,7 @@ import { honourProblems } from './honour/problems.ts'
 import { hoursProblems } from './hours/problems.ts'
 import { leaveProblems } from './leave/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
+import { payoutProblems } from './payout/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { pointsProblems } from './points/problems.ts'
 import { policyProblems } from './policy/problems.ts'
@@ -25,6 +26,7 @@ export const problems = {
   ...ledgerProblems,
   ...projectProblems,
   ...fundProblems,
+  ...payoutProblems,
   ...signupProblems,
   ...attendanceProblems,
   ...leaveProblems,

@@ -1,7 +1,7 @@
 import type { Role } from '@yijian/shared/people/roles'
 import type { IdKind } from '@yijian/shared/kernel/id'
 import type { Logger } from 'pino'
-import type { CodeToSession, WeComCodeToSession } from './platforms.ts'
+import type { CodeToSession, MiniProgramCodes, WeComCodeToSession } from './platforms.ts'
 import type { Config, Secrets } from './config.ts'
 import type { Pool } from './db/client.ts'
 import type { Listeners } from './jobs/topics.ts'
@@ -16,7 +16,7 @@ export interface App {
   newId: (kind: IdKind) => string
   listeners: Listeners
   storage: Storage
-  platforms: { wecom: WeComCodeToSession | null; wechat: CodeToSession | null }
+  platforms: { wecom: WeComCodeToSession | null; wechat: (CodeToSession & MiniProgramCodes) | null }
 }
 
 /** A role as it is held now. */

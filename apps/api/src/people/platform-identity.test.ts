@@ -18,7 +18,8 @@ const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(J
 /** A request at a time when both platforms fail in one way. */
 async function failing(error: Error): Promise<Ctx> {
   const codeToSession = () => Promise.reject(error)
-  return ctxOf({ ...app, log, platforms: { wecom: { codeToSession }, wechat: { codeToSession } } }, { kind: 'anonymous' })
+  const wechat = { codeToSession, getUnlimitedQrCode: codeToSession }
+  return ctxOf({ ...app, log, platforms: { wecom: { codeToSession }, wechat } }, { kind: 'anonymous' })
 }
 
 const failure = (kind: PlatformErrorKind) => new PlatformError({ platform: 'wechat', operation: '/sns/jscode2session', kind })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { badgeChanges, badgesFor } from './rules.ts'
+import { badgeChanges, badgesFor, shownTo } from './rules.ts'
+import { honourFields } from './shapes.ts'
 import { badgeWords } from './text.ts'
 
 const settings = { minuteMilestones: [6000, 600, 3000] }
@@ -68,5 +69,28 @@ describe('badgeWords', () => {
   it('has words for both firsts', () => {
     expect(badgeWords('first-activity').name.zh).toBe('初次出发')
     expect(badgeWords('first-hosted').name.en).toBe('First Session Hosted')
+  })
+})
+
+describe('shownTo', () => {
+  const facts = { minutes: 2190, sessions: 14, donatedFen: 205_000, badges: ['minutes-600'], projects: ['prj'] }
+  const nothing = { minutes: null, sessions: null, donatedFen: null, badges: null, projects: null }
+
+  it('shows nothing until something is chosen', () => {
+    expect(shownTo(facts, [])).toEqual(nothing)
+  })
+
+  it.each([
+    ['hours', { minutes: 2190 }],
+    ['sessions', { sessions: 14 }],
+    ['badges', { badges: ['minutes-600'] }],
+    ['hosting', { projects: ['prj'] }],
+    ['donated', { donatedFen: 205_000 }],
+  ])('shows with %s that and nothing else', (field, shown) => {
+    expect(shownTo(facts, [field])).toEqual({ ...nothing, ...shown })
+  })
+
+  it('shows everything when every field is chosen', () => {
+    expect(shownTo(facts, honourFields)).toEqual(facts)
   })
 })

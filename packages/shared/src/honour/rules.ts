@@ -53,3 +53,29 @@ export function badgeChanges(badges: readonly BadgeProgress[], held: readonly { 
     return [{ code, change: earned ? 'restored' : 'suspended' }]
   })
 }
+
+/** What an honour page can tell; each part belongs to the field that shows it. */
+export interface HonourFacts<Badge, Project> {
+  minutes: number
+  sessions: number
+  donatedFen: number
+  badges: Badge[]
+  projects: Project[]
+}
+
+type Shown<T> = { [Part in keyof T]: T[Part] | null }
+
+/** What colleagues see of a person: nothing but what the person chose, one field at a time. */
+export function shownTo<Badge, Project>(
+  facts: HonourFacts<Badge, Project>,
+  consented: readonly string[],
+): Shown<HonourFacts<Badge, Project>> {
+  const shows = (field: string) => consented.includes(field)
+  return {
+    minutes: shows('hours') ? facts.minutes : null,
+    sessions: shows('sessions') ? facts.sessions : null,
+    donatedFen: shows('donated') ? facts.donatedFen : null,
+    badges: shows('badges') ? facts.badges : null,
+    projects: shows('hosting') ? facts.projects : null,
+  }
+}

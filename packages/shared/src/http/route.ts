@@ -11,7 +11,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Access = 'public' | 'employee' | 'host' | readonly Role[]
 
 /** Named request budgets, enforced per person (or per address before login) in one place. */
-export type Limit = 'read' | 'write' | 'login' | 'scan' | 'import' | 'upload'
+export type Limit = 'read' | 'write' | 'login' | 'scan' | 'import' | 'upload' | 'check'
 
 type Shape = z.core.$ZodType
 

@@ -13,6 +13,7 @@ const INSERT_ONLY = new Set([
   'scan',
   'policy_version',
   'hours_correction',
+  'certificate_line',
   'stock_change',
   'fund_report',
 ])
