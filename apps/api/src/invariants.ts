@@ -13,7 +13,7 @@ export const invariants: readonly Invariant[] = [
   ...seatInvariants,
   ...attendanceInvariants,
   ...leaveInvariants,
-  ...hoursInvariants,
+  ...hoursInvariants, ...payoutInvariants,
   ...certificateInvariants,
   ...payoutInvariants,
   ...givingInvariants,

@@ -9,6 +9,7 @@ import { honourContract } from './honour/contract.ts'
 import { hoursContract } from './hours/contract.ts'
 import { leaveContract } from './leave/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
+import { payoutContract } from './payout/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { pointsContract } from './points/contract.ts'
 import { policyContract } from './policy/contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...statementContract,
   ...projectContract,
   ...fundContract,
+  ...payoutContract,
   ...signupContract,
   ...attendanceContract,
   ...leaveContract,

@@ -5,7 +5,7 @@ import { holdsRole, requireEmployee } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import { refsOf } from '../people/index.ts'
-import { transparencyOf } from './read.ts'
+import { picturesOf, transparencyOf } from './read.ts'
 import type { FundProjectRow } from './repo.ts'
 import { fundProject } from './tables.ts'
 
@@ -15,7 +15,7 @@ export async function getFundProject(ctx: Ctx, fundProjectId: string): Promise<F
   const inside = holdsRole(actor, 'operator') || holdsRole(actor, 'auditor')
   const [row] = await ctx.db.select().from(fundProject).where(eq(fundProject.id, fundProjectId))
   if (row === undefined || !(inside || isPublic(row))) throw refuse('not-found', { what: 'fund project' })
-  const { id, name, state, field, city, summary, effect, charity, charityCode, coverFileId, targetFen, story, stateReason } = row
+  const { id, name, state, field, city, summary, effect, charity, charityCode, targetFen, story, stateReason } = row
   return {
     id,
     name,
@@ -26,7 +26,7 @@ export async function getFundProject(ctx: Ctx, fundProjectId: string): Promise<F
     effect,
     charity,
     charityCode,
-    coverFileId,
+    cover: (await picturesOf(ctx, [row.coverFileId])).get(row.coverFileId ?? '') ?? null,
     targetFen,
     story,
     stateReason,

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { requireEmployee, requireRole } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { pageOf, readCursor } from '../core/http/cursor.ts'
-import { type FundCardRow, everyWordIn, selectFundCards } from './read.ts'
+import { type FundCardRow, everyWordIn, picturesOf, selectFundCards } from './read.ts'
 import { fundProject } from './tables.ts'
 
 interface PageQuery {
@@ -42,7 +42,9 @@ export async function listFundProjects(ctx: Ctx, query: PageQuery & { field?: Fi
     .orderBy(asc(rank), desc(fundProject.id))
     .limit(limit + 1)
   const rankOf = ({ state }: FundCardRow) => (publicFundStates as readonly FundProjectState[]).indexOf(state) + 1
-  return pageOf(rows, limit, { item: ({ leftFen: _, reportDueOn: __, ...card }) => card, cursor: (row) => [rankOf(row), row.id] })
+  const page = pageOf(rows, limit, { item: (row) => row, cursor: (row) => [rankOf(row), row.id] })
+  const cards = await withCovers(ctx, page.items)
+  return { ...page, items: cards.map(({ leftFen: _, reportDueOn: __, ...card }) => card) }
 }
 
 /** Fund projects in every state, the newest first, for the desk. */
@@ -62,5 +64,15 @@ export async function listManagedFundProjects(
     )
     .orderBy(desc(fundProject.id))
     .limit(limit + 1)
-  return pageOf(rows, limit, { item: (row) => row, cursor: ({ id }) => [id] })
+  const page = pageOf(rows, limit, { item: (row) => row, cursor: ({ id }) => [id] })
+  return { ...page, items: await withCovers(ctx, page.items) }
+}
+
+/** Completes the cards of a page with their pictures, in one query. */
+async function withCovers(ctx: Ctx, rows: readonly FundCardRow[]): Promise<ManagedFundProject[]> {
+  const covers = await picturesOf(
+    ctx,
+    rows.map(({ coverFileId }) => coverFileId),
+  )
+  return rows.map(({ coverFileId, ...row }) => ({ ...row, cover: covers.get(coverFileId ?? '') ?? null }))
 }

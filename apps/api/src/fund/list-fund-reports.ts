@@ -6,6 +6,7 @@ import { requireEmployee } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { pageOf, readCursor } from '../core/http/cursor.ts'
 import { refuse } from '../core/problems.ts'
+import { reportPictures } from './read.ts'
 import { fundReport } from './tables.ts'
 
 const byId = z.tuple([z.string()])
@@ -25,16 +26,25 @@ export async function listFundReports(
     )
     .orderBy(desc(fundReport.id))
     .limit(limit + 1)
-  return pageOf(rows, limit, { item: toReport, cursor: ({ id }) => [id] })
+  const page = pageOf(rows, limit, { item: (row) => row, cursor: ({ id }) => [id] })
+  return { ...page, items: await toReports(ctx, page.items) }
 }
 
 /** @throws Problem `not-found` */
 export async function reportById(ctx: Ctx, reportId: string): Promise<FundReport> {
-  const [row] = await ctx.db.select().from(fundReport).where(eq(fundReport.id, reportId))
-  if (row === undefined) throw refuse('not-found', { what: 'report' })
-  return toReport(row)
+  const [report] = await toReports(ctx, await ctx.db.select().from(fundReport).where(eq(fundReport.id, reportId)))
+  if (report === undefined) throw refuse('not-found', { what: 'report' })
+  return report
 }
 
-function toReport({ publishedBy: _, publishedAt, ...row }: typeof fundReport.$inferSelect): FundReport {
-  return { ...row, imageIds: [], publishedAt: publishedAt.toISOString() }
+async function toReports(ctx: Ctx, rows: readonly (typeof fundReport.$inferSelect)[]): Promise<FundReport[]> {
+  const images = await reportPictures(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ publishedBy: _, publishedAt, ...row }) => ({
+    ...row,
+    images: images.get(row.id) ?? [],
+    publishedAt: publishedAt.toISOString(),
+  }))
 }

@@ -1,12 +1,43 @@
+import type { ImageView } from '@yijian/shared/file/shapes'
 import type { FundProjectRef, Transparency } from '@yijian/shared/fund/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { creditOf } from '@yijian/shared/ledger/accounts'
 import type { JournalKind } from '@yijian/shared/ledger/shapes'
-import { type SQL, and, eq, gt, inArray, like, lt, or, sql } from 'drizzle-orm'
+import { type SQL, and, asc, eq, gt, inArray, like, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/mysql-core'
 import type { Ctx } from '../core/context.ts'
+import { filesById, toImageView } from '../file/index.ts'
 import { balance, entry, journal, month } from '../ledger/tables.ts'
-import { fundProject, fundReport } from './tables.ts'
+import { fundProject, fundReport, fundReportImage } from './tables.ts'
+
+/** Pictures by id, in one query; everybody may see those of fund projects and their reports. */
+export async function picturesOf(ctx: Ctx, fileIds: readonly (string | null)[]): Promise<Map<string, ImageView>> {
+  const files = await filesById(
+    ctx,
+    fileIds.filter((id) => id !== null),
+  )
+  return new Map(files.map((row) => [row.id, toImageView(ctx, row)]))
+}
+
+/** Pictures of these reports, by report, each in its order. */
+export async function reportPictures(ctx: Ctx, reportIds: readonly string[]): Promise<Map<string, ImageView[]>> {
+  if (reportIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .select()
+    .from(fundReportImage)
+    .where(inArray(fundReportImage.reportId, [...reportIds]))
+    .orderBy(asc(fundReportImage.reportId), asc(fundReportImage.imageNo))
+  const pictures = await picturesOf(
+    ctx,
+    rows.map(({ fileId }) => fileId),
+  )
+  const byReport = new Map<string, ImageView[]>()
+  for (const { reportId, fileId } of rows) {
+    const picture = pictures.get(fileId)
+    if (picture !== undefined) byReport.set(reportId, [...(byReport.get(reportId) ?? []), picture])
+  }
+  return byReport
+}
 
 /** Name and state of these fund projects, by id; an unknown id is left out. */
 export async function fundProjectsByIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, FundProjectRef>> {

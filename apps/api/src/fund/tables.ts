@@ -1,8 +1,9 @@
 import type { FundProjectState } from '@yijian/shared/fund/shapes'
 import type { Field } from '@yijian/shared/project/shapes'
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, int, mysqlTable, text, varchar } from 'drizzle-orm/mysql-core'
+import { bigint, check, index, int, mysqlTable, primaryKey, smallint, text, varchar } from 'drizzle-orm/mysql-core'
 import { asciiColumn, dayColumn, idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
+import { storedFile } from '../file/tables.ts'
 import { employee } from '../people/tables.ts'
 
 /** A project of a charity that may receive credit (公益金项目). */
@@ -20,7 +21,7 @@ export const fundProject = mysqlTable(
     charity: varchar('charity', { length: 80 }).notNull(),
     charityCode: asciiColumn('charity_code', { length: 18 }),
     charityAccount: varchar('charity_account', { length: 120 }),
-    coverFileId: idColumn('cover_file_id'),
+    coverFileId: idColumn('cover_file_id').references(() => storedFile.id),
     targetFen: bigint('target_fen', { mode: 'number' }),
     state: wordColumn<FundProjectState>('state').notNull(),
     /** Why it was returned, paused or closed; null while it moves forward. */
@@ -79,4 +80,19 @@ export const fundReport = mysqlTable(
     check('fund_report_period_ck', sql`period_until >= period_from`),
     check('fund_report_spent_ck', sql`spent_fen >= 0`),
   ],
+)
+
+/** A picture of a report, in order. */
+export const fundReportImage = mysqlTable(
+  'fund_report_image',
+  {
+    reportId: idColumn('report_id')
+      .notNull()
+      .references(() => fundReport.id),
+    imageNo: smallint('image_no').notNull(),
+    fileId: idColumn('file_id')
+      .notNull()
+      .references(() => storedFile.id),
+  },
+  (t) => [primaryKey({ columns: [t.reportId, t.imageNo] })],
 )

@@ -65,7 +65,7 @@ export const fundContract = {
     body: fundProjectDraft,
     status: 201,
     reply: fundProject,
-    problems: ['charity-code-invalid'],
+    problems: ['charity-code-invalid', 'upload-unknown'],
   }),
   changeFundProject: route({
     method: 'PUT',
@@ -77,7 +77,7 @@ export const fundContract = {
     body: fundProjectDraft,
     status: 200,
     reply: fundProject,
-    problems: ['fund-project-state', 'charity-checked', 'charity-code-invalid'],
+    problems: ['fund-project-state', 'charity-checked', 'charity-code-invalid', 'upload-unknown'],
   }),
   moveFundProject: route({
     method: 'POST',
@@ -101,6 +101,6 @@ export const fundContract = {
     body: fundReportDraft,
     status: 201,
     reply: fundReport,
-    problems: ['fund-project-state', 'report-period', 'spent-above-paid'],
+    problems: ['fund-project-state', 'report-period', 'spent-above-paid', 'upload-unknown'],
   }),
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/id.ts'
 import { count, fen } from '../kernel/quantity.ts'
 import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
+import { imageView } from '../file/shapes.ts'
 import { personRef } from '../people/shapes.ts'
 import { fields } from '../project/shapes.ts'
 import { fundProjectStates } from './rules.ts'
@@ -48,7 +49,7 @@ const head = {
   summary: z.string(),
   effect: field(z.string(), 'What one hundred yuan does', '20 份热午餐'),
   charity: z.string(),
-  coverFileId: z.nullable(id('file')),
+  cover: z.nullable(imageView),
   targetFen: z.nullable(fen),
 }
 
@@ -132,7 +133,7 @@ export const fundReport = named(
     periodFrom: day,
     periodUntil: day,
     spentFen: fen,
-    imageIds: z.array(id('file')),
+    images: z.array(imageView),
     publishedAt: instant,
   }),
 )

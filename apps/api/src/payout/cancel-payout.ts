@@ -1,0 +1,15 @@
+import type { Payout } from '@yijian/shared/payout/shapes'
+import { requireRole } from '../core/access.ts'
+import { record } from '../core/audit/record.ts'
+import { type Ctx, inTransaction } from '../core/context.ts'
+import { movePayout } from './move-payout.ts'
+
+/** Cancels a batch before it is sent (取消); its donations are free for the next batch. @throws Problem `payout-state` */
+export async function cancelPayout(ctx: Ctx, payoutId: string, { reason }: { reason: string }): Promise<Payout> {
+  const { employeeId } = requireRole(ctx, 'operator')
+  return inTransaction(ctx, async (ctx) => {
+    const payout = await movePayout(ctx, { payoutId, move: 'cancel', employeeId }, { note: reason })
+    await record(ctx, { action: 'payout.cancelled', subject: payoutId, detail: { reason } })
+    return payout
+  })
+}

@@ -1,0 +1,3 @@
+export { payoutInvariants } from './invariants.ts'
+export { payoutsOfDonations } from './read.ts'
+export { payoutHandlers } from './routes.ts'
