@@ -13,7 +13,7 @@ export const invariants: readonly Invariant[] = [
   ...seatInvariants,
   ...attendanceInvariants,
   ...leaveInvariants,
-  ...hoursInvariants, ...payoutInvariants,
+  ...hoursInvariants,
   ...certificateInvariants,
   ...payoutInvariants,
   ...givingInvariants,

@@ -1,5 +1,6 @@
 export { cancelSignup } from './cancel-sign-up.ts'
 export { seatInvariants } from './invariants.ts'
 export { signupOf, toSignup } from './read.ts'
+export { signupById } from './repo.ts'
 export { signupHandlers } from './routes.ts'
 export { signUp } from './sign-up.ts'

@@ -1,0 +1,5 @@
+export { leaveInvariants } from './invariants.ts'
+export { leaveListeners } from './jobs.ts'
+export { type WithoutCredit, leaveWithoutCredit } from './leave-without-credit.ts'
+export { leaveHandlers } from './routes.ts'
+export { leaveTeller } from './teller.ts'

@@ -1,0 +1,68 @@
+import type { Invariant } from '../ledger/index.ts'
+
+/** What always holds between requests for leave and the ledger. */
+export const leaveInvariants: readonly Invariant[] = [
+  {
+    name: 'leave-held-is-open',
+    meaning: 'Leave that is set aside is what people asked for or have approved and have not taken',
+    sql: `SELECT COUNT(*) FROM ledger_balance b
+      LEFT JOIN (SELECT CONCAT(employee_id, '/leave-held') account, SUM(minutes) minutes FROM leave_request
+        WHERE state IN ('requested', 'approved') GROUP BY employee_id) l ON l.account = b.account_id
+      WHERE b.account_id LIKE '%/leave-held' AND b.balance <> COALESCE(l.minutes, 0)`,
+  },
+  {
+    name: 'leave-is-journals',
+    meaning: 'Each request set its minutes aside by one journal, and ended by one that used them or gave them back',
+    sql: `SELECT COUNT(*) FROM (
+      SELECT l.id FROM leave_request l
+      LEFT JOIN ledger_journal h ON h.id = l.held_journal_id AND h.kind = 'leave-held' AND h.source_id = l.id
+      LEFT JOIN ledger_entry e ON e.journal_id = h.id AND e.account_id = CONCAT(l.employee_id, '/leave-held')
+      LEFT JOIN ledger_journal d ON d.id = l.end_journal_id AND d.source_id = l.id
+        AND d.kind = IF(l.state = 'used', 'leave-used', 'leave-released')
+        AND (l.state = 'used' OR d.reverses = l.held_journal_id)
+      LEFT JOIN ledger_entry t ON t.journal_id = d.id AND t.account_id = CONCAT(l.employee_id, '/leave-held')
+      WHERE COALESCE(e.amount, 0) <> l.minutes OR (l.end_journal_id IS NOT NULL AND COALESCE(t.amount, 0) <> -l.minutes)
+      UNION ALL
+      SELECT j.id FROM ledger_journal j LEFT JOIN leave_request l ON l.id = j.source_id AND j.id IN (l.held_journal_id, l.end_journal_id)
+      WHERE j.kind IN ('leave-held', 'leave-released', 'leave-used') AND l.id IS NULL
+    ) broken`,
+  },
+  {
+    name: 'leave-within-allowance',
+    meaning: 'Nobody asks for, holds or takes more leave in a year than it granted',
+    sql: `SELECT COUNT(*) FROM (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
+        WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l
+      LEFT JOIN leave_allowance a ON a.employee_id = l.employee_id AND a.year = l.year
+      WHERE l.minutes > COALESCE(a.minutes, 0)`,
+  },
+  {
+    name: 'leave-left-is-allowance',
+    meaning: 'What a person can still ask for is the newest allowance without what was asked of it; older ones have lapsed',
+    sql: `SELECT COUNT(*) FROM ledger_balance b
+      LEFT JOIN (SELECT employee_id, MAX(year) year FROM leave_allowance GROUP BY employee_id) newest
+        ON b.account_id = CONCAT(newest.employee_id, '/leave')
+      LEFT JOIN leave_allowance a ON a.employee_id = newest.employee_id AND a.year = newest.year
+      LEFT JOIN (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
+        WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l ON l.employee_id = a.employee_id AND l.year = a.year
+      WHERE b.account_id LIKE '%/leave' AND b.balance <> COALESCE(a.minutes, 0) - COALESCE(l.minutes, 0)`,
+  },
+  {
+    name: 'leave-granted-once',
+    meaning: 'Each allowance is one journal of its person and minutes',
+    sql: `SELECT COUNT(*) FROM (
+      SELECT a.employee_id FROM leave_allowance a
+      LEFT JOIN ledger_journal j ON j.id = a.journal_id AND j.kind = 'leave-granted' AND YEAR(j.served_on) = a.year
+      LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(a.employee_id, '/leave')
+      WHERE a.minutes <> COALESCE(e.amount, 0)
+      UNION ALL
+      SELECT j.source_id FROM ledger_journal j LEFT JOIN leave_allowance a ON a.journal_id = j.id
+      WHERE j.kind = 'leave-granted' AND a.employee_id IS NULL
+    ) broken`,
+  },
+  {
+    name: 'leave-of-the-person',
+    meaning: 'Leave belongs to the person and the session of its sign-up',
+    sql: `SELECT COUNT(*) FROM leave_request l JOIN signup s ON s.id = l.signup_id
+      WHERE s.employee_id <> l.employee_id OR s.session_id <> l.session_id`,
+  },
+]
