@@ -59,7 +59,7 @@ export const fundProblems = {
   }),
   'charity-code-invalid': problem({
     status: 422,
-    example: { code: '53520000MJR1234560' },
+    example: { code: '53520000MJR1234561' },
     zh: (d) => ({
       title: '统一社会信用代码有误',
       detail: `“${d.code}”没有通过校验位检查。`,

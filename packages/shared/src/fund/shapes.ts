@@ -20,7 +20,7 @@ export const fundProjectDraft = z.object({
   story: field(text(4000), 'What it is about and why', '很多孩子每天步行一小时上学，中午只有冷饭。'),
   effect: field(text(60, 2), 'What one hundred yuan does', '20 份热午餐'),
   charity: field(text(80, 2), 'The charity that receives the money, by its registered name', '贵州省青年志愿服务基金会'),
-  charityCode: field(z.nullable(text(18, 18)), 'Its unified social credit code; may follow until it is listed', '53520000MJR1234567'),
+  charityCode: field(z.nullable(text(18, 18)), 'Its unified social credit code; may follow until it is listed', '53520000MJR1234560'),
   charityAccount: field(
     z.nullable(text(120, 6)),
     'Its bank and account; shown to operators and auditors only',

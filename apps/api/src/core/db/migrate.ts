@@ -16,6 +16,7 @@ const INSERT_ONLY = new Set([
   'certificate_line',
   'stock_change',
   'fund_report',
+  'fund_report_image',
 ])
 /** The few tables whose rows may go. */
 const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token'])
