@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction } from '@yijian/api/core/context'
+import { inTransaction } from '@yijian/api/core/context'
 import { fundProject } from '@yijian/api/fund/tables'
 import { lockBalances, openAccounts, post } from '@yijian/api/ledger/index'
 import { policyOn } from '@yijian/api/policy/index'

@@ -130,6 +130,7 @@ describe('listMyBadges', () => {
         ['minutes-600', true],
         ...defaultPolicies.badge.minuteMilestones.slice(1).map((minutes) => [`minutes-${minutes}`, false]),
         ['first-hosted', false],
+        ['first-donation', false],
       ])
       expect(items[2]).toMatchObject({ name: { zh: '公益 50 小时' }, progress: { have: 600, need: 3000, unit: 'minutes' } })
     }))

@@ -15,7 +15,7 @@ export const badge = mysqlTable(
     code: asciiColumn('code', { length: 32 }).notNull(),
     /** The first time; a badge that comes back keeps it. */
     unlockedAt: instantColumn('unlocked_at').notNull(),
-    /** The attendance whose issued hours earned it. */
+    /** The attendance whose issued hours, or the donation whose arrival, earned it. */
     earnedBy: idColumn('earned_by').notNull(),
     suspendedAt: instantColumn('suspended_at'),
     timesUnlocked: int('times_unlocked').notNull(),

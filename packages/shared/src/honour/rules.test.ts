@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { badgeChanges, badgesFor, shownTo } from './rules.ts'
+import { badgeChanges, badgesFor, givingBadgesFor, shownTo } from './rules.ts'
 import { honourFields } from './shapes.ts'
 import { badgeWords } from './text.ts'
 
@@ -29,6 +29,13 @@ describe('badgesFor', () => {
 
   it('unlocks the first activity and the first session hosted', () => {
     expect(earned({ minutes: 1, sessions: 1, sessionsHosted: 1 })).toEqual(['first-activity', 'first-hosted'])
+  })
+})
+
+describe('givingBadgesFor', () => {
+  it('unlocks the first donation that arrived', () => {
+    expect(givingBadgesFor({ donations: 0 })).toEqual([{ code: 'first-donation', have: 0, need: 1, unit: 'donations', earned: false }])
+    expect(givingBadgesFor({ donations: 3 })).toMatchObject([{ have: 3, earned: true }])
   })
 })
 

@@ -8,7 +8,7 @@ export interface BadgeFacts {
   sessionsHosted: number
 }
 
-export type BadgeUnit = 'minutes' | 'sessions'
+export type BadgeUnit = 'minutes' | 'sessions' | 'donations'
 
 export interface BadgeProgress {
   code: string
@@ -28,6 +28,11 @@ export function badgesFor(facts: BadgeFacts, settings: { minuteMilestones: reado
     ...milestones.map((minutes) => progress(`${MILESTONE}${minutes}`, facts.minutes, minutes, 'minutes')),
     progress('first-hosted', facts.sessionsHosted, 1, 'sessions'),
   ]
+}
+
+/** Badges of giving: what has arrived stays given, so these are never suspended. */
+export function givingBadgesFor({ donations }: { donations: number }): BadgeProgress[] {
+  return [progress('first-donation', donations, 1, 'donations')]
 }
 
 /** The minutes of a milestone badge; null for any other. */

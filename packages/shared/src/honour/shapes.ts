@@ -5,7 +5,7 @@ import { field, instant, named, whole } from '../kernel/zod.ts'
 import { personRef } from '../people/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
-const badgeCode = field(z.string(), 'first-activity, first-hosted, or minutes-<total>', 'minutes-600')
+const badgeCode = field(z.string(), 'first-activity, first-hosted, first-donation, or minutes-<total>', 'minutes-600')
 
 /** A badge (徽章): a pure function of ledger facts, kept as a projection and suspended with its facts. */
 export const badge = named(
@@ -16,7 +16,10 @@ export const badge = named(
     name: words,
     rule: field(words, 'How it is earned'),
     unlockedAt: z.nullable(instant),
-    progress: field(z.object({ have: whole(0), need: whole(1), unit: z.enum(['minutes', 'sessions']) }), 'How far the person is'),
+    progress: field(
+      z.object({ have: whole(0), need: whole(1), unit: z.enum(['minutes', 'sessions', 'donations']) }),
+      'How far the person is',
+    ),
   }),
 )
 export type Badge = z.infer<typeof badge>

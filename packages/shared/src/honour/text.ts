@@ -16,6 +16,10 @@ const firsts: Record<string, BadgeWords> = {
     name: { zh: '初次主理', en: 'First Session Hosted' },
     rule: { zh: '主理的场次首次下发公益时', en: 'Host a session whose hours are issued' },
   },
+  'first-donation': {
+    name: { zh: '初次传递', en: 'First Gift' },
+    rule: { zh: '首次捐出的公益金送达项目', en: 'Have a first donation of credit reach its project' },
+  },
 }
 
 /** The words of a badge; those of a milestone follow its minutes, since a policy may set any. */

@@ -23,7 +23,7 @@ export function BadgeSheet({ badge, onClose }: BadgeSheetProps) {
   const { language } = useSettings()
   const words = useBadgeWords(badge)
   const { have, need, unit } = badge.progress
-  const far = unit === 'minutes' ? t.have.minutes(hours(have), hours(need)) : t.have.sessions(count(have), count(need))
+  const far = unit === 'minutes' ? t.have.minutes(hours(have), hours(need)) : t.have[unit](count(have), count(need))
   return (
     <Sheet isOpen title={badge.name[language]} onClose={onClose}>
       <View className={styles.sheet}>

@@ -42,5 +42,6 @@ export function useBadgeWords(badge: Badge): string {
   const { language } = useSettings()
   const missing = missingFor(badge)
   if (badge.unlockedAt !== null) return t.unlockedOn(dayText(badge.unlockedAt, deviceNow(), language))
-  return badge.progress.unit === 'minutes' ? t.toGo.minutes(spoken(missing ?? 0, language)) : t.toGo.sessions(count(missing ?? 0))
+  const { unit } = badge.progress
+  return t.toGo[unit](unit === 'minutes' ? spoken(missing ?? 0, language) : count(missing ?? 0))
 }
