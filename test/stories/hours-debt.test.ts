@@ -1,14 +1,16 @@
 import type { App } from '@yijian/api/core/app'
 import type { Ctx } from '@yijian/api/core/context'
+import { cancelDonation, donate } from '@yijian/api/giving/index'
+import { getGivingTerms } from '@yijian/api/giving/get-giving-terms'
 import { correctHours } from '@yijian/api/hours/index'
 import { invariants } from '@yijian/api/invariants'
 import { proveLedger, readBalances } from '@yijian/api/ledger/index'
 import { listMyStatement } from '@yijian/api/statement/list-my-statement'
 import { tellers } from '@yijian/api/tellers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setAside } from '../ledger/deeds.ts'
 import { actingAs, makeScene, minute } from '../support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../support/database.ts'
+import { makeFund } from '../support/giving.ts'
 import { asLead, issue } from '../support/hours.ts'
 import { actorOf } from '../support/people.ts'
 import { openSessionOf, signUpOf } from '../support/projects.ts'
@@ -27,7 +29,8 @@ describe('hours corrected after their credit was given away', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { attendanceId } = await issue(ctx, scene, { who })
-      await setAside(ctx, who.id, 30_000)
+      const mine = actingAs(ctx, actorOf(who))
+      await donate(mine, { totalFen: 'all', parts: [{ fundProjectId: (await makeFund(ctx)).id, weight: 1 }] })
 
       const { effect } = await correctHours(asLead(ctx, scene), { attendanceId, minutes: 60, reason: '中途离开' })
       expect(effect).toMatchObject({ creditChangeFen: 0, owedChangeFen: 20_000, pointsChange: -40 })
@@ -38,8 +41,27 @@ describe('hours corrected after their credit was given away', () => {
       expect(await issue(ctx, next, { who })).toMatchObject({ creditFen: 30_000 })
       expect(await readBalances(ctx, who.id)).toMatchObject({ minutes: 240, creditFen: 10_000, creditOwedFen: 0 })
 
-      const { items } = await listMyStatement(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 }, tellers)
+      const { items } = await listMyStatement(mine, { account: 'credit', limit: 20 }, tellers)
       expect(items.map(({ amount }) => amount).reduce((sum, amount) => sum + amount, 0)).toBe(10_000)
+      expect((await proveLedger(ctx, invariants)).invariants.filter(({ violations }) => violations > 0)).toEqual([])
+    }))
+  it('cannot be given away by undoing the donation: what is owed stays out of reach', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const who = scene.people[0]!
+      const mine = actingAs(ctx, actorOf(who))
+      const { attendanceId } = await issue(ctx, scene, { who })
+      const parts = [{ fundProjectId: (await makeFund(ctx)).id, weight: 1 }]
+      const { id } = await donate(mine, { totalFen: 'all', parts })
+      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 60, reason: '中途离开' })
+      await cancelDonation(mine, id)
+      expect(await readBalances(ctx, who.id)).toMatchObject({ creditFen: 30_000, creditHeldFen: 0, creditOwedFen: 20_000 })
+      expect(await getGivingTerms(mine)).toMatchObject({ availableFen: 10_000, owedFen: 20_000 })
+      await expect(donate(mine, { totalFen: 10_001, parts })).rejects.toMatchObject({
+        code: 'credit-insufficient',
+        data: { wantedFen: 10_001, availableFen: 10_000 },
+      })
+      expect(await donate(mine, { totalFen: 'all', parts })).toMatchObject({ totalFen: 10_000 })
       expect((await proveLedger(ctx, invariants)).invariants.filter(({ violations }) => violations > 0)).toEqual([])
     }))
 })
