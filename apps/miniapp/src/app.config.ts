@@ -18,13 +18,13 @@ const colours = onH5
   ? { color: '#5f6c66', selectedColor: '#0b7a58', backgroundColor: '#ffffff', borderStyle: 'white' as const }
   : { color: '@tabText', selectedColor: '@tabSelected', backgroundColor: '@tabBackground', borderStyle: '@tabBorder' as 'white' }
 
-const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'honour', 'policies', 'login', 'settings']
+const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'policies', 'login', 'settings']
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
-const deskPages = ['reviews', 'review', 'own-hours']
+const deskPages = ['home', 'reviews', 'review', 'own-hours', 'jury', 'score', 'award', 'award-cycle']
 /** Giving credit on and claiming own donations (公益金). */
 const givingPages: string[] = []
 /** What service brings besides: points, honour, leave, award. */
-const meritPages: string[] = []
+const meritPages = ['award', 'nominate', 'nomination', 'object', 'honour', 'colleague', 'certificate', 'check']
 const index = (page: string) => `pages/${page}/index`
 
 const app = {

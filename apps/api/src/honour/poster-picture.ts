@@ -31,12 +31,12 @@ export async function drawPoster(honour: ColleagueHonour, code: PosterCode): Pro
 export function posterSvg(honour: ColleagueHonour, code: PosterCode): string {
   const { person, badges, projects } = honour
   const parts = [
-    badges === null || badges.length === 0 ? [] : [{ height: 246, draw: (y: number) => drawBadges(y, badges) }],
+    badges === null || badges.length === 0 ? [] : [{ height: 232, draw: (y: number) => drawBadges(y, badges) }],
     projects === null || projects.length === 0
       ? []
-      : [{ height: 60 + 46 * Math.min(3, projects.length), draw: (y: number) => drawProjects(y, projects) }],
+      : [{ height: 60 + 42 * Math.min(3, projects.length), draw: (y: number) => drawProjects(y, projects) }],
   ].flat()
-  let y = 690
+  let y = 664
   const drawn = parts.map(({ height, draw }) => {
     const at = y
     y += height
@@ -77,12 +77,14 @@ function drawFigures({ minutes, sessions, donatedFen }: ColleagueHonour): string
     return `${card}${words('谢谢你，和大家一起做公益', { x: POSTER_WIDTH / 2, y: top + 146, size: 38, weight: 700, fill: ink.brand, anchor: 'middle' })}`
   }
   const column = (POSTER_WIDTH - 2 * MARGIN) / figures.length
-  const size = [112, 76, 56][figures.length - 1] ?? 56
+  const longest = Math.max(...figures.map(({ value, unit }) => value.length * 0.57 + unit.length * 0.4))
+  const size = Math.min(112, Math.floor((column - 28) / longest))
+  const baseline = top + 116 + size * 0.24
   const drawn = figures.map(({ value, unit, label, fill }, at) => {
     const x = MARGIN + column * (at + 0.5)
     const unitWords = unit === '' ? '' : `<tspan font-size="${Math.round(size * 0.36)}" font-weight="400" dx="8">${unit}</tspan>`
-    return `<text x="${x}" y="${top + 150}" font-size="${size}" font-weight="700" fill="${fill}" text-anchor="middle">${value}${unitWords}</text>
-${words(label, { x, y: top + 204, size: 26, fill: ink.soft, anchor: 'middle' })}`
+    return `<text x="${x}" y="${baseline}" font-size="${size}" font-weight="700" fill="${fill}" text-anchor="middle">${value}${unitWords}</text>
+${words(label, { x, y: baseline + 58, size: 26, fill: ink.soft, anchor: 'middle' })}`
   })
   return card + drawn.join('\n')
 }
@@ -104,7 +106,7 @@ function drawProjects(top: number, projects: readonly { title: string }[]): stri
     .slice(0, 3)
     .map(
       ({ title }, at) =>
-        `<circle cx="${MARGIN + 8}" cy="${top + 66 + at * 46}" r="5" fill="${ink.brand}"/>${words(shorten(title, 22), { x: MARGIN + 30, y: top + 75 + at * 46, size: 26, fill: ink.text })}`,
+        `<circle cx="${MARGIN + 8}" cy="${top + 66 + at * 42}" r="5" fill="${ink.brand}"/>${words(shorten(title, 22), { x: MARGIN + 30, y: top + 75 + at * 42, size: 26, fill: ink.text })}`,
     )
   return `${words('主理的项目', { x: MARGIN, y: top + 24, size: 28, weight: 700, fill: ink.text })}${drawn.join('')}`
 }

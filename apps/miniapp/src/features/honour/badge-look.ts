@@ -5,6 +5,7 @@ import type { IconName } from '@/ui/icon-names'
 export function badgeIcon(code: string): IconName {
   if (code === 'first-activity') return 'brand'
   if (code === 'first-hosted') return 'megaphone'
+  if (code === 'first-donation') return 'heart'
   return 'badge'
 }
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '荣誉', enablePullDownRefresh: true, enableShareAppMessage: true })

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '积分与徽章', enablePullDownRefresh: true })
