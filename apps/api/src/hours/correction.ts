@@ -6,12 +6,14 @@ import type { EntryDraft, Holdings } from '@yijian/shared/ledger/rules'
 import { branchesLed, requireRole } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { enforce } from '../core/problems.ts'
+import { leaveWithoutCredit } from '../leave/index.ts'
+import { readJournal } from '../ledger/index.ts'
 import { branchById } from '../people/index.ts'
 import { policyOn } from '../policy/index.ts'
 import { sessionById } from '../project/index.ts'
 import { lineById, serviceFactsOf } from './read.ts'
 import { type HoursRecordRow, findRecord } from './repo.ts'
-import { valuationOn } from './valuation.ts'
+import { type Valuation, valuationOn, withoutCredit } from './valuation.ts'
 
 export interface CorrectionAsked {
   attendanceId: string
@@ -58,8 +60,8 @@ export async function planCorrection(
   record: HoursRecordRow,
   { minutes, holdings }: { minutes: number; holdings: Holdings },
 ): Promise<CorrectionPlan> {
-  const { employeeId, grade, minutes: minutesBefore, servedOn } = record
-  const { policyIds, rules } = await valuationOn(ctx, servedOn)
+  const { employeeId, grade, minutes: minutesBefore } = record
+  const { policyIds, rules } = await valuationOf(ctx, record)
   const { back, anew, holdingsAfter } = correctionEntries({ employeeId, grade, minutesBefore, minutesAfter: minutes, holdings }, rules)
   const effect = {
     minutesBefore,
@@ -71,6 +73,19 @@ export async function planCorrection(
     ...(await badgeEffect(ctx, record, minutes)),
   }
   return { back, anew, policyIds, effect }
+}
+
+/**
+ * What is taken back is valued as it was given: the journal in force names the versions. Only where nothing is in force
+ * is it asked anew whether the person served on leave that earns no credit.
+ */
+async function valuationOf(ctx: Ctx, { sessionId, employeeId, servedOn, journalId }: HoursRecordRow): Promise<Valuation> {
+  const valuation = await valuationOn(ctx, servedOn)
+  const onLeave = await leaveWithoutCredit(ctx, { sessionId, servedOn })
+  if (onLeave === null) return valuation
+  const original = journalId === null ? null : await readJournal(ctx, journalId)
+  const creditless = original?.policyIds.includes(onLeave.policyId) ?? onLeave.employeeIds.has(employeeId)
+  return creditless ? withoutCredit(valuation, onLeave.policyId) : valuation
 }
 
 async function badgeEffect(

@@ -7,12 +7,13 @@ import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
 import { put } from '../core/jobs/outbox.ts'
 import { enforce, refuse } from '../core/problems.ts'
+import { leaveWithoutCredit } from '../leave/index.ts'
 import { lockBalances, post } from '../ledger/index.ts'
 import { branchById } from '../people/index.ts'
 import { type SessionFacts, isHostOf, lockSeat, sessionById } from '../project/index.ts'
 import { type LineRow, hostIdsFor, linesOf, waitingLines } from './read.ts'
 import { countCompleted, saveIssued } from './repo.ts'
-import { HOURS_SCOPE, type Valuation, heldBy, valuationOn } from './valuation.ts'
+import { HOURS_SCOPE, type Valuation, heldBy, valuationOn, withoutCredit } from './valuation.ts'
 
 /** The rest waits for the next request, so that no transaction holds the balances of a stadium. */
 const MAX_PEOPLE = 500
@@ -41,9 +42,9 @@ export async function issueHours(
       ctx,
       lines.map(({ person }) => person.id),
     )
-    const valuation = await valuationOn(ctx, servedOn)
-    const grants = lines.map((line) => grantFor(line, heldBy(holdings, line.person.id), valuation))
-    const journalIds = await postGrants(ctx, grants, { servedOn, policyIds: valuation.policyIds })
+    const valuationFor = await valuationsFor(ctx, sessionId, servedOn)
+    const grants = lines.map((line) => grantFor(line, heldBy(holdings, line.person.id), valuationFor(line.person.id)))
+    const journalIds = await postGrants(ctx, grants, servedOn)
     const items = grants.map((grant) => toIssued(grant, journalIds.get(grant.attendanceId) ?? null))
     await saveIssued(ctx, issuer.actorId, items)
     await record(ctx, { action: 'hours.issued', subject: sessionId, detail: { attendanceIds: items.map((item) => item.attendanceId) } })
@@ -98,32 +99,39 @@ async function allNamed(
   return lines
 }
 
+/** How each person's minutes are valued: all alike, but for those on leave that earns no credit. */
+async function valuationsFor(ctx: Ctx, sessionId: string, servedOn: string): Promise<(employeeId: string) => Valuation> {
+  const valuation = await valuationOn(ctx, servedOn)
+  const onLeave = await leaveWithoutCredit(ctx, { sessionId, servedOn })
+  if (onLeave === null) return () => valuation
+  const creditless = withoutCredit(valuation, onLeave.policyId)
+  return (employeeId) => (onLeave.employeeIds.has(employeeId) ? creditless : valuation)
+}
+
 interface Grant {
   attendanceId: string
   employeeId: string
   asked: { employeeId: string; minutes: number; grade: string }
+  policyIds: readonly string[]
   entries: EntryDraft[]
   before: Holdings
   after: Holdings
 }
 
-function grantFor({ attendance, person, record }: LineRow, before: Holdings, { rules }: Valuation): Grant {
+function grantFor({ attendance, person, record }: LineRow, before: Holdings, { policyIds, rules }: Valuation): Grant {
   if (record === null) throw new Error(`${attendance.id} has no confirmed minutes`)
   const { minutes, grade } = record
   const entries = hoursEntries({ employeeId: person.id, minutes, grade, holdings: before }, rules)
   const asked = { employeeId: person.id, minutes, grade }
-  return { attendanceId: attendance.id, employeeId: person.id, asked, entries, before, after: holdingsAfter(before, person.id, entries) }
+  const after = holdingsAfter(before, person.id, entries)
+  return { attendanceId: attendance.id, employeeId: person.id, asked, policyIds, entries, before, after }
 }
 
 /** Journal ids by attendance; whoever has no minutes gets no journal. */
-async function postGrants(
-  ctx: Ctx,
-  grants: readonly Grant[],
-  { servedOn, policyIds }: { servedOn: string; policyIds: readonly string[] },
-): Promise<Map<string, string>> {
+async function postGrants(ctx: Ctx, grants: readonly Grant[], servedOn: string): Promise<Map<string, string>> {
   const drafts = grants
     .filter(({ entries }) => entries.length > 0)
-    .map(({ attendanceId, asked, entries }) => ({
+    .map(({ attendanceId, asked, policyIds, entries }) => ({
       kind: 'hours-issued' as const,
       sourceId: attendanceId,
       servedOn,

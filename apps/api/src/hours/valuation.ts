@@ -17,6 +17,11 @@ export async function valuationOn(ctx: Ctx, servedOn: string): Promise<Valuation
   return { policyIds: [matching.id, points.id], rules: { matching: matching.settings, points: points.settings } }
 }
 
+/** The same for hours on leave that earns no credit (公益假): time and points count, and the version that says so stands beside the others. */
+export function withoutCredit({ policyIds, rules }: Valuation, leavePolicyId: string): Valuation {
+  return { policyIds: [...policyIds, leavePolicyId], rules: { ...rules, matching: { ...rules.matching, creditGrades: [] } } }
+}
+
 /** Everybody has accounts from the day they are imported; a person without is a fault of the program. */
 export function heldBy(holdings: ReadonlyMap<string, Holdings>, employeeId: string): Holdings {
   const held = holdings.get(employeeId)

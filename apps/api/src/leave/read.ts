@@ -81,25 +81,30 @@ async function pageByDay(ctx: Ctx, which: SQL | undefined, { cursor, limit }: Pa
   return pageOf(rows, limit, { item: toLeave, cursor: ({ leave }) => [leave.leaveOn, leave.id] })
 }
 
-/** Undecided leave from today on, that of the reader left out; `branchIds` null for everybody's. */
-export async function pageToDecide(
-  ctx: Ctx,
-  reader: { employeeId: string; branchIds: readonly string[] | null; today: string },
-  query: PageQuery,
-): Promise<Page<Leave>> {
-  const { employeeId, branchIds, today } = reader
-  if (branchIds?.length === 0) return { items: [], nextCursor: null }
+/** Who decides, and for whom: `branchIds` null for everybody. */
+export interface Decider {
+  employeeId: string
+  branchIds: readonly string[] | null
+  today: string
+}
+
+/** Undecided leave from today on, that of the reader left out. */
+export async function pageToDecide(ctx: Ctx, reader: Decider, query: PageQuery): Promise<Page<Leave>> {
+  if (reader.branchIds?.length === 0) return { items: [], nextCursor: null }
+  return pageByDay(ctx, toDecide(ctx, reader), query)
+}
+
+export function toDecide(ctx: Ctx, { employeeId, branchIds, today }: Decider): SQL | undefined {
   const member = ctx.db
     .select({ one: sql`1` })
     .from(branchMember)
     .where(and(eq(branchMember.employeeId, leaveRequest.employeeId), inArray(branchMember.branchId, [...(branchIds ?? [])])))
-  const which = and(
+  return and(
     eq(leaveRequest.state, 'requested'),
     gte(leaveRequest.leaveOn, today),
     ne(leaveRequest.employeeId, employeeId),
     branchIds === null ? undefined : exists(member),
   )
-  return pageByDay(ctx, which, query)
 }
 
 const inYear = (year: number) => between(leaveRequest.leaveOn, `${year}-01-01`, `${year}-12-31`)
