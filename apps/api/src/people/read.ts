@@ -94,10 +94,10 @@ export async function listBranches(ctx: Ctx, query: PageQuery & { kind?: Branch[
 }
 
 /** Newest first, ended ones too. Who looked is recorded. */
-export async function listRoleGrants(ctx: Ctx, query: PageQuery): Promise<Page<RoleGrant>> {
+export async function listRoleGrants(ctx: Ctx, query: PageQuery & { role?: Role | undefined }): Promise<Page<RoleGrant>> {
   requireRole(ctx, 'operator', 'auditor')
   const rows = await selectGrants(ctx)
-    .where(after(query, roleGrant.id, lt))
+    .where(and(after(query, roleGrant.id, lt), query.role === undefined ? undefined : eq(roleGrant.role, query.role)))
     .orderBy(desc(roleGrant.id))
     .limit(query.limit + 1)
   const page = pageOf(rows, query.limit, { item: toRoleGrant, cursor: (row) => [row.role_grant.id] })

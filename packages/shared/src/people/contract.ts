@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { role } from './roles.ts'
 import { page, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
@@ -220,7 +221,7 @@ export const peopleContract = {
     summary: 'Who holds which role, now and before',
     access: ['operator', 'auditor'],
     limit: 'read',
-    query: z.object({ ...pageQuery }),
+    query: z.object({ ...pageQuery, role: z.optional(role) }),
     status: 200,
     reply: page(roleGrant),
     problems: [],

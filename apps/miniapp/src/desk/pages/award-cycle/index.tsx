@@ -1,0 +1,73 @@
+import type { Cycle } from '@yijian/shared/award/shapes'
+import { api } from '@/api/client'
+import { useRead } from '@/api/use-read'
+import { CycleCard } from '@/features/award/CycleCard'
+import { awardDeskText } from '@/features/award/desk-text'
+import { LeaderList } from '@/features/award/LeaderList'
+import { Missing } from '@/features/award/Missing'
+import { MyNominations } from '@/features/award/MyNominations'
+import { Objections } from '@/features/award/Objections'
+import { Ranking } from '@/features/award/Ranking'
+import { useToldAction } from '@/features/hosting/use-told-action'
+import { useText } from '@/i18n/use-text'
+import { routes, useParams } from '@/lib/routes'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+
+const isBefore = (phase: Cycle['phase']) => phase === 'announced' || phase === 'nominating' || phase === 'scoring'
+
+export default function AwardCyclePage() {
+  const { cycleId } = useParams(routes.awardCycle)
+  return cycleId ? <RunCycle cycleId={cycleId} /> : <Missing />
+}
+
+/** One cycle as those see it who run it. */
+function RunCycle({ cycleId }: { cycleId: string }) {
+  const t = useText(awardDeskText)
+  const cycle = useRead('getCycle', { params: { cycleId } })
+  return (
+    <Page title={t.award} onRefresh={cycle.refetch} footer={cycle.data?.phase === 'publishing' && <Publish cycleId={cycleId} />}>
+      <Loaded of={cycle}>
+        {(cycle) => (
+          <>
+            <CycleCard cycle={cycle} />
+            {isBefore(cycle.phase) ? (
+              <>
+                <Notice tone="info">{t.notYet}</Notice>
+                <MyNominations cycleId={cycleId} />
+              </>
+            ) : (
+              <>
+                {cycle.phase !== 'deciding' && (
+                  <>
+                    <LeaderList cycle={cycle} />
+                    <Objections cycleId={cycleId} />
+                  </>
+                )}
+                <Ranking cycle={cycle} />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Publish({ cycleId }: { cycleId: string }) {
+  const t = useText(awardDeskText)
+  const publish = useToldAction((_: undefined, options) => api.publishLeaders({ params: { cycleId } }, options), {
+    changes: ['getCycle', 'listCycles', 'listLeaders'],
+    done: t.published,
+  })
+  return (
+    <BottomBar>
+      <Button id="publish-leaders" busy={publish.isBusy} onTap={() => publish.start(undefined)}>
+        {t.publish}
+      </Button>
+    </BottomBar>
+  )
+}

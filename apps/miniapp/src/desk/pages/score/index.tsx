@@ -1,0 +1,75 @@
+import type { Nomination } from '@yijian/shared/award/shapes'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { useRead } from '@/api/use-read'
+import { awardDeskText } from '@/features/award/desk-text'
+import { DossierCard } from '@/features/award/DossierCard'
+import { MarksForm } from '@/features/award/MarksForm'
+import { Missing } from '@/features/award/Missing'
+import { NominationHead } from '@/features/award/NominationHead'
+import { awardText } from '@/features/award/text'
+import { ReasonDialog } from '@/features/hosting/ReasonDialog'
+import { useToldAction } from '@/features/hosting/use-told-action'
+import { useText } from '@/i18n/use-text'
+import { routes, useParams } from '@/lib/routes'
+import { Button } from '@/ui/Button'
+import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+
+export default function ScorePage() {
+  const { nominationId } = useParams(routes.score)
+  return nominationId ? <Score nominationId={nominationId} /> : <Missing />
+}
+
+/** One nomination before a judge: who, what the ledger says, the marks. */
+function Score({ nominationId }: { nominationId: string }) {
+  const t = useText(awardDeskText)
+  const words = useText(awardText)
+  const nomination = useRead('getNomination', { params: { nominationId } })
+  const cycleId = nomination.data?.cycleId
+  const cycle = useRead('getCycle', { params: { cycleId: cycleId ?? '' } }, { enabled: cycleId !== undefined })
+  return (
+    <Page title={t.score} onRefresh={nomination.refetch}>
+      <Loaded of={nomination}>
+        {(nomination) => (
+          <>
+            <NominationHead nomination={nomination} />
+            <DossierCard dossier={nomination.dossier} />
+            {nomination.conflict !== null && <Notice tone="info">{`${t.aside}：${words.conflicts[nomination.conflict]}`}</Notice>}
+            {nomination.conflict === null && cycle.data?.phase === 'scoring' && (
+              <>
+                <StepAside nomination={nomination} />
+                <MarksForm nomination={nomination} weights={cycle.data.weights} />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function StepAside({ nomination }: { nomination: Nomination }) {
+  const t = useText(awardDeskText)
+  const [isAsking, setAsking] = useState(false)
+  const declare = useToldAction(
+    (reason: string, options) => api.declareConflict({ params: { nominationId: nomination.id }, body: { reason } }, options),
+    { changes: ['listNominations', 'getNomination'], done: t.steppedAside, onDone: () => setAsking(false) },
+  )
+  return (
+    <>
+      <Button kind="plain" size="small" onTap={() => setAsking(true)}>
+        {t.stepAside}
+      </Button>
+      <ReasonDialog
+        isOpen={isAsking}
+        title={t.stepAside}
+        detail={t.stepAsideDetail}
+        busy={declare.isBusy}
+        onConfirm={(reason) => declare.start(reason)}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { dimensions } from '@yijian/shared/award/rules'
+import type { CreateCycleInput } from '@yijian/shared/award/shapes'
+import { shanghaiClock } from '@yijian/shared/kernel/time'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { usePages } from '@/api/use-read'
+import { useToldAction } from '@/features/hosting/use-told-action'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { replaceWith, routes } from '@/lib/routes'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { View } from '@/ui/elements'
+import { Field } from '@/ui/form/Field'
+import { DateInput } from '@/ui/form/pickers'
+import { TextInput } from '@/ui/form/TextInput'
+import { Notice } from '@/ui/Notice'
+import { PagedList } from '@/ui/PagedList'
+import { Section } from '@/ui/Section'
+import { Switch } from '@/ui/Switch'
+import { type CycleFormValues, completeCycle, emptyCycle, weightSum } from './cycle-form'
+import { awardDeskText } from './desk-text'
+import { awardText } from './text'
+
+/** Announces the award of a year: dates, weights and jury. */
+export function CycleForm() {
+  const t = useText(awardDeskText)
+  const words = useText(awardText)
+  const [values, setValues] = useState(() => emptyCycle(shanghaiClock(deviceNow()).year))
+  const [judgeIds, setJudgeIds] = useState<readonly string[]>([])
+  const announce = useToldAction((body: CreateCycleInput, options) => api.createCycle({ body }, options), {
+    changes: ['listCycles'],
+    done: t.announced,
+    onDone: ({ id }) => replaceWith(routes.awardCycle, { cycleId: id }),
+  })
+  const set = (name: keyof CycleFormValues) => (value: string) => setValues((before) => ({ ...before, [name]: value }))
+  const whole = (name: keyof CycleFormValues, label: string) => (
+    <Field label={label}>
+      <TextInput kind="whole" value={values[name]} onChange={set(name)} maxLength={4} />
+    </Field>
+  )
+  const date = (name: keyof CycleFormValues, label: string, hint?: string) => (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <DateInput value={values[name]} onChange={set(name)} />
+    </Field>
+  )
+  const input = completeCycle(values, judgeIds)
+  const sum = weightSum(values)
+  return (
+    <>
+      <Card>
+        <View className="stack">
+          {whole('year', t.year)}
+          {whole('places', t.places)}
+          {date('nominationOpensOn', t.opens)}
+          {date('nominationClosesOn', t.closes)}
+          {date('frozenOn', t.frozen, t.frozenHint)}
+          {date('scoringClosesOn', t.scoring)}
+          {whole('publicityDays', t.publicity)}
+          {whole('minScores', t.minScores)}
+        </View>
+      </Card>
+      <Section title={t.weights}>
+        <Card>
+          <View className="stack">
+            {dimensions.map((dimension) => (
+              <View key={dimension}>{whole(dimension, words.dimensions[dimension])}</View>
+            ))}
+          </View>
+        </Card>
+        {sum !== 100 && <Notice tone="danger">{t.weightsOff(sum)}</Notice>}
+      </Section>
+      <Judges chosen={judgeIds} onChange={setJudgeIds} />
+      <BottomBar>
+        <Button
+          id="announce-cycle"
+          busy={announce.isBusy}
+          disabledReason={input ? undefined : t.fillAll}
+          onTap={() => input && announce.start(input)}
+        >
+          {t.announce}
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+function Judges({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: readonly string[]) => void }) {
+  const t = useText(awardDeskText)
+  const grants = usePages('listRoleGrants', { query: { role: 'judge' } })
+  return (
+    <Section title={t.judges}>
+      <PagedList of={grants} keyOf={({ id }) => id} empty={<Notice tone="info">{t.noJudges}</Notice>}>
+        {({ employee }) => (
+          <Card flush>
+            <Switch
+              label={employee.name}
+              detail={employee.department}
+              isOn={chosen.includes(employee.id)}
+              onChange={(isOn) => onChange(isOn ? [...chosen, employee.id] : chosen.filter((id) => id !== employee.id))}
+            />
+          </Card>
+        )}
+      </PagedList>
+    </Section>
+  )
+}

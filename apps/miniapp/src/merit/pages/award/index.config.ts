@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '益践领袖', enablePullDownRefresh: true })
