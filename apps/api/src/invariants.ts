@@ -2,6 +2,7 @@ import { attendanceInvariants } from './attendance/index.ts'
 import { payoutInvariants } from './payout/index.ts'
 import { givingInvariants } from './giving/index.ts'
 import { certificateInvariants } from './certificate/index.ts'
+import { claimInvariants } from './claim/index.ts'
 import { hoursInvariants } from './hours/index.ts'
 import { leaveInvariants } from './leave/index.ts'
 import type { Invariant } from './ledger/index.ts'
@@ -14,6 +15,7 @@ export const invariants: readonly Invariant[] = [
   ...attendanceInvariants,
   ...leaveInvariants,
   ...hoursInvariants,
+  ...claimInvariants,
   ...certificateInvariants,
   ...payoutInvariants,
   ...givingInvariants,

@@ -14,6 +14,7 @@ import { h5 } from './core/http/h5.ts'
 import { outboxGauges } from './core/jobs/gauges.ts'
 import { printOpenApi } from './core/http/openapi.ts'
 import { attendanceHandlers } from './attendance/index.ts'
+import { claimHandlers } from './claim/index.ts'
 import { fileHandlers } from './file/index.ts'
 import { fundHandlers } from './fund/index.ts'
 import { awardHandlers } from './award/index.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers<typeof contract> = {
   ...peopleHandlers({ isHost: hostsAny }),
   ...policyHandlers,
   ...fileHandlers,
+  ...claimHandlers,
   ...ledgerHandlers(invariants),
   ...statementHandlers(tellers),
   ...projectHandlers,

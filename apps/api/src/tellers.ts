@@ -1,3 +1,4 @@
+import { claimTeller } from './claim/index.ts'
 import { donationTeller } from './giving/index.ts'
 import { hoursTeller } from './hours/index.ts'
 import { leaveTeller } from './leave/index.ts'
@@ -5,4 +6,4 @@ import type { Teller } from './ledger/index.ts'
 import { pointsTellers } from './points/index.ts'
 
 /** Who tells where a journal comes from: one teller for each kind of source. */
-export const tellers: readonly Teller[] = [hoursTeller, leaveTeller, donationTeller, ...pointsTellers]
+export const tellers: readonly Teller[] = [hoursTeller, claimTeller, leaveTeller, donationTeller, ...pointsTellers]

@@ -1,6 +1,7 @@
 import { attendanceContract } from './attendance/contract.ts'
 import { certificateContract } from './certificate/contract.ts'
 import { awardContract } from './award/contract.ts'
+import { claimContract } from './claim/contract.ts'
 import { fileContract } from './file/contract.ts'
 import { fundContract } from './fund/contract.ts'
 import { givingContract } from './giving/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...peopleContract,
   ...policyContract,
   ...fileContract,
+  ...claimContract,
   ...ledgerContract,
   ...statementContract,
   ...projectContract,

@@ -2,6 +2,7 @@ import { attendanceProblems } from './attendance/problems.ts'
 import { awardProblems } from './award/problems.ts'
 import { fundProblems } from './fund/problems.ts'
 import { certificateProblems } from './certificate/problems.ts'
+import { claimProblems } from './claim/problems.ts'
 import { fileProblems } from './file/problems.ts'
 import { givingProblems } from './giving/problems.ts'
 import { coreProblems } from './http/core-problems.ts'
@@ -23,6 +24,7 @@ export const problems = {
   ...peopleProblems,
   ...policyProblems,
   ...fileProblems,
+  ...claimProblems,
   ...ledgerProblems,
   ...projectProblems,
   ...fundProblems,

@@ -1,0 +1,63 @@
+import type { ClaimHint } from '@yijian/shared/claim/shapes'
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import type { Ctx } from '../core/context.ts'
+import type { ClaimRow } from './repo.ts'
+import { claim, claimImage } from './tables.ts'
+
+/** Of 256 bits; the same picture after another compression differs in a dozen, another picture in a hundred. */
+const ALIKE_BITS = 16
+const MOST = 10
+
+/** Other claims that look alike, the newest first; their people stay unnamed. */
+export async function hintsFor(ctx: Ctx, row: ClaimRow): Promise<ClaimHint[]> {
+  const others = { id: claim.id, state: claim.state, employeeId: claim.employeeId, giftOn: claim.giftOn, amountFen: claim.amountFen }
+  const images = await ctx.db
+    .select({ fingerprint: claimImage.fingerprint })
+    .from(claimImage)
+    .where(and(eq(claimImage.claimId, row.id), isNotNull(claimImage.place)))
+  const found = []
+  for (const { fingerprint } of images) {
+    const alike = await ctx.db
+      .selectDistinct(others)
+      .from(claimImage)
+      .innerJoin(claim, eq(claim.id, claimImage.claimId))
+      .where(and(ne(claim.id, row.id), sql`${bitsBetween(fingerprint)} <= ${ALIKE_BITS}`))
+      .orderBy(desc(claim.id))
+      .limit(MOST)
+    found.push(...alike.map((other) => ({ kind: 'like-image' as const, ...other })))
+  }
+  const same = (kind: 'same-order' | 'same-gift') =>
+    ctx.db
+      .select(others)
+      .from(claim)
+      .where(
+        and(
+          ne(claim.id, row.id),
+          kind === 'same-order'
+            ? eq(claim.orderKey, row.orderKey)
+            : and(eq(claim.employeeId, row.employeeId), eq(claim.giftOn, row.giftOn), eq(claim.amountFen, row.amountFen)),
+        ),
+      )
+      .orderBy(desc(claim.id))
+      .limit(MOST)
+  found.push(...(await same('same-order')).map((other) => ({ kind: 'same-order' as const, ...other })))
+  found.push(...(await same('same-gift')).map((other) => ({ kind: 'same-gift' as const, ...other })))
+  const distinct = [...new Map(found.map((hint) => [`${hint.kind} ${hint.id}`, hint])).values()]
+  return distinct.map(({ kind, state, employeeId, giftOn, amountFen }) => ({
+    kind,
+    state,
+    samePerson: employeeId === row.employeeId,
+    giftOn,
+    amountFen,
+  }))
+}
+
+/** Bits in which a stored fingerprint differs, in four words, since neither server counts more than 64 at once on both. */
+function bitsBetween(fingerprint: string) {
+  const words = [0, 1, 2, 3].map((word) => {
+    const at = word * 16
+    const given = fingerprint.slice(at, at + 16)
+    return sql`bit_count(cast(conv(substr(${claimImage.fingerprint}, ${at + 1}, 16), 16, 10) as unsigned) ^ cast(conv(${given}, 16, 10) as unsigned))`
+  })
+  return sql.join(words, sql` + `)
+}

@@ -1,0 +1,5 @@
+export { approveClaim } from './decide-claim.ts'
+export { claimInvariants } from './invariants.ts'
+export { claimHandlers } from './routes.ts'
+export { submitClaim } from './submit-claim.ts'
+export { claimTeller } from './teller.ts'
