@@ -35,6 +35,7 @@ import { signupHandlers } from './signup/index.ts'
 import { statementHandlers } from './statement/index.ts'
 import { statsHandlers } from './stats/index.ts'
 import { tellers } from './tellers.ts'
+import { waiting } from './waiting.ts'
 
 /** Every route of the contract with its handler: one that is missing does not compile. */
 export const handlers: Handlers<typeof contract> = {
@@ -56,7 +57,7 @@ export const handlers: Handlers<typeof contract> = {
   ...honourHandlers,
   ...certificateHandlers,
   ...awardHandlers,
-  ...homeHandlers,
+  ...homeHandlers(waiting),
   ...statsHandlers,
 }
 

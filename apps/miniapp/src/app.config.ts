@@ -20,11 +20,39 @@ const colours = onH5
 
 const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'policies', 'login', 'settings']
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
-const deskPages = ['home', 'reviews', 'review', 'own-hours', 'jury', 'score', 'award', 'award-cycle']
+const deskPages = [
+  'home',
+  'reviews',
+  'review',
+  'own-hours',
+  'jury',
+  'score',
+  'award',
+  'award-cycle',
+  'shop',
+  'shop-item',
+  'pick-up',
+  'point-tasks',
+  'new-point-task',
+]
 /** Giving credit on and claiming own donations (公益金). */
 const givingPages: string[] = []
 /** What service brings besides: points, honour, leave, award. */
-const meritPages = ['award', 'nominate', 'nomination', 'object', 'honour', 'colleague', 'certificate', 'check']
+const meritPages = [
+  'award',
+  'nominate',
+  'nomination',
+  'object',
+  'honour',
+  'colleague',
+  'certificate',
+  'check',
+  'points',
+  'shop',
+  'shop-item',
+  'orders',
+  'order',
+]
 const index = (page: string) => `pages/${page}/index`
 
 const app = {

@@ -16,7 +16,7 @@ export const homeContract = {
   listToDos: route({
     method: 'GET',
     path: '/me/to-dos',
-    summary: 'What waits for me as host or branch lead, the oldest first, at most a hundred',
+    summary: 'What waits for me as host or by my roles, the oldest first, at most a hundred',
     access: 'employee',
     limit: 'read',
     status: 200,

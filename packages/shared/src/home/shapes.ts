@@ -39,18 +39,25 @@ export const toDoKinds = [
   'hours-to-issue',
   'project-to-review',
   'own-hours-to-issue',
+  'leave-to-decide',
+  'payouts-to-approve',
+  'payouts-to-send',
+  'orders-to-hand-out',
+  'fund-projects-to-check',
+  'fund-reports-overdue',
 ] as const
+export type ToDoKind = (typeof toDoKinds)[number]
 
-/** Something that waits for the person in their part as host or branch lead. */
+/** Something that waits for the person in one of their parts; a heap of one kind for those who keep the desk. */
 export const toDo = named(
   'ToDo',
-  'Something that waits for the person as host or branch lead',
+  'Something that waits for the person as host, or for whoever holds their role',
   z.object({
     kind: z.enum(toDoKinds),
-    projectId: id('project'),
+    projectId: field(z.nullable(id('project')), 'Null for a heap of one kind'),
     sessionId: z.nullable(id('session')),
-    title: z.string(),
-    at: field(instant, 'Since when, or when it begins'),
+    title: field(z.string(), 'Of the project or session; empty for a heap, which its kind names'),
+    at: field(instant, 'Since when the oldest waits, or when it begins'),
     count: field(count, 'People or items concerned', 12),
   }),
 )

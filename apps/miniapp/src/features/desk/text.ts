@@ -4,6 +4,10 @@ import { count, hoursText } from '@/lib/format'
 /** Words of the desk: what a branch lead decides. */
 export const deskText = featureText({
   zh: {
+    desk: '工作台',
+    waiting: '等你处理',
+    nothingWaits: '都处理完了',
+    nothingWaitsDetail: '有事等你审核、复核或处理时，会出现在这里。',
     reviews: '项目审核',
     noReviews: '没有待审核的项目',
     noReviewsDetail: '主理人提交的项目会出现在这里。',
@@ -32,6 +36,10 @@ export const deskText = featureText({
     issued: (n: number) => `已下发 ${count(n)} 人`,
   },
   en: {
+    desk: 'Desk',
+    waiting: 'Waiting for you',
+    nothingWaits: 'All done',
+    nothingWaitsDetail: 'What waits for you to review, approve or handle appears here.',
     reviews: 'Project review',
     noReviews: 'Nothing to review',
     noReviewsDetail: 'Projects that hosts submit appear here.',

@@ -3,6 +3,7 @@ import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
+import type { Route } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -17,10 +18,20 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
   'hours-to-issue': { icon: 'check', tone: 'brand' },
   'project-to-review': { icon: 'document', tone: 'info' },
   'own-hours-to-issue': { icon: 'people', tone: 'give' },
+  'leave-to-decide': { icon: 'calendar', tone: 'info' },
+  'payouts-to-approve': { icon: 'shield', tone: 'give' },
+  'payouts-to-send': { icon: 'upload', tone: 'give' },
+  'orders-to-hand-out': { icon: 'bag', tone: 'gold' },
+  'fund-projects-to-check': { icon: 'heart', tone: 'give' },
+  'fund-reports-overdue': { icon: 'alert', tone: 'danger' },
 }
+
+/** Where a heap of one kind is worked off. */
+const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {}
 
 /** Opens the page where the thing is done. */
 function open({ kind, projectId, sessionId }: ToDo): void {
+  if (projectId === null) return go(heaps[kind] ?? routes.deskHome)
   if (kind === 'project-to-review') return go(routes.review, { projectId })
   if (kind === 'own-hours-to-issue') return go(routes.ownHours)
   if (sessionId === null) return go(routes.hostedProject, { projectId })
@@ -28,20 +39,23 @@ function open({ kind, projectId, sessionId }: ToDo): void {
   go(routes.sessionHours, { sessionId })
 }
 
-/** What waits for the person as host or branch lead, the oldest first. */
+/** What waits for the person, the oldest first. */
 export function ToDoList({ items }: { items: readonly ToDo[] }) {
   const t = useText(hostingText)
   const { language } = useSettings()
+  const detailOf = ({ kind, projectId, count, at }: ToDo) => {
+    const when = moment(at, deviceNow(), language)
+    if (projectId === null) return [t.items(count), t.since(when)]
+    return [t.toDo[kind], ...(count > 1 ? [t.people(count)] : []), when]
+  }
   return (
     <Card flush>
       {items.map((item) => (
         <Cell
-          key={`${item.kind} ${item.sessionId ?? item.projectId}`}
+          key={`${item.kind} ${item.sessionId ?? item.projectId ?? ''}`}
           {...looks[item.kind]}
-          title={item.title}
-          detail={[t.toDo[item.kind], item.count > 1 ? t.people(item.count) : undefined, moment(item.at, deviceNow(), language)]
-            .filter(Boolean)
-            .join(' · ')}
+          title={item.projectId === null ? t.toDo[item.kind] : item.title}
+          detail={detailOf(item).join(' · ')}
           onTap={() => open(item)}
         />
       ))}

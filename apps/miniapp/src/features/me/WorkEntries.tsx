@@ -9,8 +9,6 @@ import { meText } from './text'
 /** The ways to hosting for everybody, and to the desk for those with a role. */
 export function WorkEntries({ me }: { me: Me }) {
   const t = useText(meText)
-  const leads = me.roles.some(({ role }) => role === 'branch-lead')
-  const reviews = leads || me.roles.some(({ role }) => role === 'operator')
   return (
     <Section title={t.work}>
       <Card flush>
@@ -19,8 +17,7 @@ export function WorkEntries({ me }: { me: Me }) {
         ) : (
           <Cell icon="plus" title={t.startProject} detail={t.startProjectDetail} onTap={() => go(routes.editProject, {})} />
         )}
-        {reviews && <Cell icon="document" tone="info" title={t.reviews} detail={t.reviewsDetail} onTap={() => go(routes.reviews)} />}
-        {leads && <Cell icon="people" tone="give" title={t.ownHours} detail={t.ownHoursDetail} onTap={() => go(routes.ownHours)} />}
+        {me.roles.length > 0 && <Cell icon="list" tone="info" title={t.desk} detail={t.deskDetail} onTap={() => go(routes.deskHome)} />}
       </Card>
     </Section>
   )

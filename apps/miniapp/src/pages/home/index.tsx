@@ -41,7 +41,7 @@ export default function HomePage() {
           <>
             <HomeHero balances={balances} nextGrant={nextGrant} />
             <HomeBalances balances={balances} />
-            <HomeToDos items={toDos.data?.items ?? []} />
+            <HomeToDos items={toDos.data?.items ?? []} atDesk={enabled && login.me.roles.length > 0} />
             <NextSession next={next} />
             <Recommended items={recommended} />
           </>

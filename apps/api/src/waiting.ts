@@ -1,0 +1,8 @@
+import type { WaitingReader } from './core/waiting.ts'
+import { fundWaiting } from './fund/index.ts'
+import { leaveWaiting } from './leave/index.ts'
+import { payoutWaiting } from './payout/index.ts'
+import { orderWaiting } from './points/index.ts'
+
+/** What the slices know to wait for those who keep the desk. */
+export const waiting: readonly WaitingReader[] = [leaveWaiting, fundWaiting, payoutWaiting, orderWaiting]

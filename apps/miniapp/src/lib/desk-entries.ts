@@ -1,0 +1,119 @@
+import type { Bilingual } from '@yijian/shared/kernel/language'
+import type { Me } from '@yijian/shared/people/shapes'
+import type { Role } from '@yijian/shared/people/roles'
+import type { Tone } from '@/ui/Cell'
+import type { IconName } from '@/ui/icon-names'
+import { featureText } from '../i18n/feature-text'
+import { routes } from './routes'
+import type { Route } from './routes'
+
+/** Parts of the desk (工作台), in order. */
+export const deskGroups = ['host', 'now', 'giving', 'merit', 'figures', 'admin'] as const
+export type DeskGroup = (typeof deskGroups)[number]
+
+export const deskGroupText = featureText({
+  zh: { host: '主理人', now: '待办与审核', giving: '公益金', merit: '激励与表彰', figures: '数据', admin: '管理' },
+  en: { host: 'Hosting', now: 'To do', giving: 'Charity credit', merit: 'Merit', figures: 'Figures', admin: 'Administration' },
+})
+
+export interface DeskEntry {
+  route: Route<Record<never, never>>
+  group: DeskGroup
+  icon: IconName
+  tone?: Tone
+  /** Roles that see it, one of which is enough; hosts see what names `host`. */
+  sees: readonly (Role | 'host')[]
+  words: Bilingual
+  detail: Bilingual
+}
+
+/** Every page of hosts and of the desk that is opened without a parameter: one line each, for the phone and the desktop alike. */
+// oxfmt-ignore -- one line for each entry is how it is read
+export const deskEntries: readonly DeskEntry[] = [
+  {
+    route: routes.hostHome,
+    group: 'host',
+    icon: 'megaphone',
+    sees: ['host'],
+    words: { zh: '我的项目', en: 'My projects' },
+    detail: { zh: '签到码、确认与下发', en: 'Code, confirm and issue' },
+  },
+  {
+    route: routes.deskHome,
+    group: 'now',
+    icon: 'list',
+    sees: ['branch-lead', 'operator', 'judge', 'hr', 'auditor'],
+    words: { zh: '工作台首页', en: 'Desk' },
+    detail: { zh: '等你处理的事', en: 'What waits for you' },
+  },
+  {
+    route: routes.reviews,
+    group: 'now',
+    icon: 'document',
+    tone: 'info',
+    sees: ['branch-lead', 'operator'],
+    words: { zh: '项目审核', en: 'Reviews' },
+    detail: { zh: '发布或退回本分会的项目', en: 'Publish or return projects' },
+  },
+  {
+    route: routes.jury,
+    group: 'now',
+    icon: 'badge',
+    tone: 'gold',
+    sees: ['judge'],
+    words: { zh: '益践领袖评审', en: 'Jury' },
+    detail: { zh: '为提名评分', en: 'Score nominations' },
+  },
+  {
+    route: routes.awardCycles,
+    group: 'merit',
+    icon: 'badge',
+    tone: 'gold',
+    sees: ['operator'],
+    words: { zh: '益践领袖', en: 'Leader award' },
+    detail: { zh: '评选周期、公示与发布', en: 'Cycles, publicity, publishing' },
+  },
+  {
+    route: routes.pickUp,
+    group: 'merit',
+    icon: 'scan',
+    tone: 'gold',
+    sees: ['operator'],
+    words: { zh: '兑换核销', en: 'Hand over orders' },
+    detail: { zh: '扫领取码交付，处理待领取的兑换单', en: 'Pick-up codes and open orders' },
+  },
+  {
+    route: routes.deskShop,
+    group: 'merit',
+    icon: 'gift',
+    tone: 'gold',
+    sees: ['operator'],
+    words: { zh: '商城管理', en: 'Shop items' },
+    detail: { zh: '上架、补货与下架', en: 'Offer, restock, withdraw' },
+  },
+  {
+    route: routes.pointTasks,
+    group: 'merit',
+    icon: 'points',
+    tone: 'gold',
+    sees: ['operator'],
+    words: { zh: '积分任务', en: 'Point tasks' },
+    detail: { zh: '为真实发生的善行发积分', en: 'Points for real facts' },
+  },
+  {
+    route: routes.ownHours,
+    group: 'now',
+    icon: 'people',
+    tone: 'give',
+    sees: ['branch-lead'],
+    words: { zh: '主理人公益时', en: 'Hours of hosts' },
+    detail: { zh: '为主理人本人的公益时下发', en: 'Issue the hours hosts earned' },
+  },
+]
+/** The entries a person sees, group by group; a group with none is left out. */
+export function deskOf(me: Me): { group: DeskGroup; entries: DeskEntry[] }[] {
+  const held = new Set<Role | 'host'>([...me.roles.map(({ role }) => role), ...(me.isHost ? (['host'] as const) : [])])
+  return deskGroups
+    .map((group) => ({ group, entries: deskEntries.filter((one) => one.group === group && one.sees.some((role) => held.has(role))) }))
+    .filter(({ entries }) => entries.length > 0)
+}
