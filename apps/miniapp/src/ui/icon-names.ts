@@ -56,6 +56,10 @@ export const iconNames = [
   'lifebuoy',
   'paw',
   'book',
+  'gift',
+  'bag',
+  'cup',
+  'shirt',
   'brand',
 ] as const
 

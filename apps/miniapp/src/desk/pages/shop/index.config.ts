@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '商城管理', enablePullDownRefresh: true })

@@ -1,0 +1,68 @@
+import type { PointTaskKind } from '@yijian/shared/points/rules'
+import { featureText } from '@/i18n/feature-text'
+import { count } from '@/lib/format'
+
+const kindsZh: Record<PointTaskKind, string> = { 'one-off': '一次性', daily: '每日', milestone: '里程碑' }
+const kindsEn: Record<PointTaskKind, string> = { 'one-off': 'Once', daily: 'Daily', milestone: 'Milestone' }
+
+/** Words of points and of the tasks that bring them. */
+export const pointsText = featureText({
+  zh: {
+    title: '向善积分',
+    balance: '可用积分',
+    unit: '分',
+    note: '做公益得积分，可在商城兑换周边与权益，与公益金互不兑换。',
+    owing: '有一笔积分因更正被收回，余额为负；之后获得的积分会先补上。',
+    reach: (points: string, name: string) => `再攒 ${points} 分，可兑换“${name}”`,
+    enough: (name: string) => `现在就可以兑换“${name}”`,
+    tasks: '积分任务',
+    noTasks: '暂时没有积分任务',
+    noTasksDetail: '参加志愿服务，公益时下发时照常得积分。',
+    kinds: kindsZh,
+    todo: '去完成',
+    plus: (points: number) => `+${count(points)}`,
+    done: '已完成',
+    doneToday: '今日已完成',
+    todayOf: (have: number, all: number) => `今日 ${have}/${all}`,
+    inAll: (times: number, all: number) => `累计 ${times}/${all} 次`,
+    timesSoFar: (times: number) => `累计 ${times} 次`,
+    times: (have: number, need: number) => `${count(have)}/${count(need)} 次`,
+    hours: (have: string, need: string) => `${have}/${need} 小时`,
+    until: (day: string) => `${day} 截止`,
+    progress: (title: string, words: string) => `${title}，${words}`,
+    movements: '积分明细',
+    noMovements: '还没有积分',
+    noMovementsDetail: '公益时下发或完成任务时，积分同时到账。',
+    toShop: '去商城兑换',
+    myOrders: '我的兑换',
+  },
+  en: {
+    title: 'Points',
+    balance: 'Points to spend',
+    unit: 'points',
+    note: 'Earned by doing good, spent in the shop; points and credit never convert.',
+    owing: 'Points were taken back by a correction and the balance is below zero; what you earn next fills it up first.',
+    reach: (points, name) => `${points} more for “${name}”`,
+    enough: (name) => `Enough for “${name}” now`,
+    tasks: 'Point tasks',
+    noTasks: 'No point tasks now',
+    noTasksDetail: 'Service brings points all the same when hours are issued.',
+    kinds: kindsEn,
+    todo: 'Do it',
+    plus: (points) => `+${count(points)}`,
+    done: 'Done',
+    doneToday: 'Done today',
+    todayOf: (have, all) => `${have}/${all} today`,
+    inAll: (times, all) => `${times}/${all} in all`,
+    timesSoFar: (times) => `${times} in all`,
+    times: (have, need) => `${count(have)}/${count(need)}`,
+    hours: (have, need) => `${have}/${need} h`,
+    until: (day) => `until ${day}`,
+    progress: (title, words) => `${title}, ${words}`,
+    movements: 'Movements',
+    noMovements: 'No points yet',
+    noMovementsDetail: 'They arrive when hours are issued or a task is done.',
+    toShop: 'To the shop',
+    myOrders: 'My orders',
+  },
+})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '向善积分', enablePullDownRefresh: true })
