@@ -14,3 +14,8 @@ export async function qrOnScreen(page: Page, name: string): Promise<string> {
   await expect.poll(look, { timeout: 15_000, interval: 500 }).not.toBe('')
   return read
 }
+
+/** What an independent reader sees in a picture on the disk. */
+export function qrInPicture(path: string): string {
+  return spawnSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).stdout.trim()
+}

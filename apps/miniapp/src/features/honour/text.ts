@@ -31,11 +31,7 @@ export const honourText = featureText({
     missing: '链接不完整',
     missingDetail: '请让同事重新分享一次。',
     toMine: '看我的荣誉',
-    points: '向善积分',
-    pointsUnit: '分',
-    pointsNote: '做公益得积分，与公益金互不兑换。',
     badges: '徽章',
-    unlockedCount: (unlocked: number, all: number) => `${unlocked}/${all}`,
     unlockedOn: (day: string) => `${day} 获得`,
     toGo: {
       minutes: (time: string) => `还差 ${time}`,
@@ -50,9 +46,6 @@ export const honourText = featureText({
     progress: (name: string, words: string) => `${name}，${words}`,
     noBadges: '还没有徽章',
     noBadgesDetail: '参加第一场活动，就能得到第一枚。',
-    movements: '积分明细',
-    noMovements: '还没有积分',
-    noMovementsDetail: '公益时下发时，积分同时到账。',
   },
   en: {
     title: 'Honour',
@@ -84,11 +77,7 @@ export const honourText = featureText({
     missing: 'Incomplete link',
     missingDetail: 'Ask your colleague to share it again.',
     toMine: 'My honour',
-    points: 'Points',
-    pointsUnit: 'points',
-    pointsNote: 'Earned by doing good; points and credit never convert.',
     badges: 'Badges',
-    unlockedCount: (unlocked, all) => `${unlocked}/${all}`,
     unlockedOn: (day) => `Since ${day}`,
     toGo: {
       minutes: (time) => `${time} to go`,
@@ -103,8 +92,5 @@ export const honourText = featureText({
     progress: (name, words) => `${name}, ${words}`,
     noBadges: 'No badges yet',
     noBadgesDetail: 'The first one comes with the first session.',
-    movements: 'Points earned',
-    noMovements: 'No points yet',
-    noMovementsDetail: 'They arrive with the hours.',
   },
 })

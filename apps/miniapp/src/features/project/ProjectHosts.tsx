@@ -1,5 +1,6 @@
 import type { Host } from '@yijian/shared/project/shapes'
 import { useText } from '@/i18n/use-text'
+import { go, routes } from '@/lib/routes'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -21,6 +22,7 @@ export function ProjectHosts({ hosts }: { hosts: readonly Host[] }) {
             start={<Avatar name={person.name} />}
             title={person.name}
             detail={person.department}
+            onTap={() => go(routes.colleague, { employeeId: person.id })}
             end={<Tag tone={part === 'host' ? 'brand' : 'neutral'}>{part === 'host' ? t.host : t.coHost}</Tag>}
           />
         ))}

@@ -5,7 +5,7 @@ import { hostedSessionText } from '@/features/hosting/session-text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
-import { routes, useParams } from '@/lib/routes'
+import { go, routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
@@ -34,6 +34,7 @@ function Roster({ sessionId }: { sessionId: string }) {
               start={<Avatar name={line.person.name} />}
               title={line.person.name}
               detail={[line.person.department, moment(line.signedUpAt, deviceNow(), language)].join(' · ')}
+              onTap={() => go(routes.colleague, { employeeId: line.person.id })}
               end={<Place line={line} />}
             />
           </Card>

@@ -4,7 +4,6 @@ import { BadgeWall } from '@/features/honour/BadgeWall'
 import { ConsentSwitches } from '@/features/honour/ConsentSwitches'
 import { HonourHero } from '@/features/honour/HonourHero'
 import { HostedList } from '@/features/honour/HostedList'
-import { MyPoints } from '@/features/honour/MyPoints'
 import { PosterSheet } from '@/features/honour/PosterSheet'
 import { honourText } from '@/features/honour/text'
 import { useText } from '@/i18n/use-text'
@@ -58,7 +57,6 @@ export default function HonourPage() {
       <Card flush>
         <Cell icon="document" title={t.certificate} detail={t.certificateDetail} onTap={() => go(routes.certificate)} />
       </Card>
-      <MyPoints />
       {isPosterOpen && <PosterSheet onClose={() => setPosterOpen(false)} />}
     </Page>
   )
