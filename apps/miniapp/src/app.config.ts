@@ -36,7 +36,7 @@ const deskPages = [
   'new-point-task',
 ]
 /** Giving credit on and claiming own donations (公益金). */
-const givingPages: string[] = []
+const givingPages = ['funds', 'fund']
 /** What service brings besides: points, honour, leave, award. */
 const meritPages = [
   'award',
