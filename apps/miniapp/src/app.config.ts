@@ -25,6 +25,7 @@ const deskPages = [
   'reviews',
   'review',
   'own-hours',
+  'leave',
   'jury',
   'score',
   'award',
@@ -36,9 +37,11 @@ const deskPages = [
   'new-point-task',
 ]
 /** Giving credit on and claiming own donations (公益金). */
-const givingPages = ['funds', 'fund']
+const givingPages = ['funds', 'fund', 'donate', 'donation', 'donations']
 /** What service brings besides: points, honour, leave, award. */
 const meritPages = [
+  'leave',
+  'ask-leave',
   'award',
   'nominate',
   'nomination',

@@ -56,6 +56,15 @@ export const deskEntries: readonly DeskEntry[] = [
     detail: { zh: '发布或退回本分会的项目', en: 'Publish or return projects' },
   },
   {
+    route: routes.deskLeave,
+    group: 'now',
+    icon: 'calendar',
+    tone: 'gold',
+    sees: ['branch-lead', 'hr'],
+    words: { zh: '公益假审批', en: 'Leave to decide' },
+    detail: { zh: '同事申请的半天或一天', en: 'Half days and days colleagues ask for' },
+  },
+  {
     route: routes.jury,
     group: 'now',
     icon: 'badge',

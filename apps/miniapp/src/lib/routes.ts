@@ -33,6 +33,8 @@ export const routes = {
   certificate: page('merit/pages/certificate/index'),
   certificateCheck: page<{ certificateNo?: string }>('merit/pages/check/index'),
   policies: page('pages/policies/index'),
+  donations: page('giving/pages/donations/index'),
+  donation: page<{ donationId: string }>('giving/pages/donation/index'),
   hostHome: page('host/pages/home/index'),
   hostedProject: page<{ projectId: string }>('host/pages/project/index'),
   editProject: page<{ projectId?: string }>('host/pages/edit-project/index'),
@@ -66,6 +68,9 @@ export const routes = {
   score: page<{ nominationId: string }>('desk/pages/score/index'),
   awardCycles: page('desk/pages/award/index'),
   awardCycle: page<{ cycleId: string }>('desk/pages/award-cycle/index'),
+  leave: page('merit/pages/leave/index'),
+  askLeave: page<{ signupId?: string }>('merit/pages/ask-leave/index'),
+  deskLeave: page('desk/pages/leave/index'),
   login: page('pages/login/index'),
   settings: page('pages/settings/index'),
 }

@@ -12,12 +12,14 @@ interface ReasonDialogProps {
   title: string
   detail: string
   busy: boolean
+  /** What the reason may have at most; 300 unless given. */
+  maxLength?: number
   onConfirm: (reason: string) => void
   onClose: () => void
 }
 
 /** Asks why before something that people concerned will read about. */
-export function ReasonDialog({ isOpen, title, detail, busy, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ isOpen, title, detail, busy, maxLength = 300, onConfirm, onClose }: ReasonDialogProps) {
   const t = useText(hostingText)
   const [reason, setReason] = useState('')
   const given = reason.trim()
@@ -31,7 +33,7 @@ export function ReasonDialog({ isOpen, title, detail, busy, onConfirm, onClose }
       <View className="stack">
         <View className="t-body t-muted">{detail}</View>
         <Field label={t.reason} hint={t.reasonHint}>
-          <TextArea value={reason} onChange={setReason} maxLength={300} />
+          <TextArea value={reason} onChange={setReason} maxLength={maxLength} />
         </Field>
       </View>
     </Sheet>

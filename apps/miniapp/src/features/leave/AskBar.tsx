@@ -1,0 +1,45 @@
+import type { LeaveAllowance, LeavePart } from '@yijian/shared/leave/shapes'
+import { api } from '@/api/client'
+import { useToldAction } from '@/features/hosting/use-told-action'
+import { useText } from '@/i18n/use-text'
+import { shortDuration } from '@/lib/format'
+import { goBack } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { leaveText } from './text'
+
+interface AskBarProps {
+  signupId: string | undefined
+  leaveOn: string | undefined
+  part: LeavePart
+  minutes: number
+  allowance: LeaveAllowance
+}
+
+/** Hands the wish in; says why not when there is not enough. */
+export function AskBar({ signupId, leaveOn, part, minutes, allowance: { leftMinutes } }: AskBarProps) {
+  const t = useText(leaveText)
+  const { language } = useSettings()
+  const ask = useToldAction(
+    (body: { signupId: string; leaveOn: string; part: LeavePart }, options) => api.requestLeave({ body }, options),
+    {
+      changes: ['getMyLeave', 'listMyLeave', 'listMyStatement', 'getMyBalances'],
+      done: t.submitted,
+      onDone: goBack,
+    },
+  )
+  const short = leftMinutes === 0 ? t.nothingLeft : minutes > leftMinutes ? t.notEnough(shortDuration(leftMinutes, language)) : undefined
+  return (
+    <BottomBar note={t.next}>
+      <Button
+        id="submit-leave"
+        busy={ask.isBusy}
+        disabledReason={signupId === undefined ? t.chooseFirst : short}
+        onTap={() => signupId && leaveOn && ask.start({ signupId, leaveOn, part })}
+      >
+        {t.submit(shortDuration(minutes, language))}
+      </Button>
+    </BottomBar>
+  )
+}

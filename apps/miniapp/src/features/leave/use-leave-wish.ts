@@ -1,0 +1,37 @@
+import { leaveMinutesFor } from '@yijian/shared/leave/rules'
+import type { LeaveAllowance, LeavePart } from '@yijian/shared/leave/shapes'
+import type { MySignup } from '@yijian/shared/signup/shapes'
+import { useState } from 'react'
+import { deviceNow } from '@/lib/clock'
+import { daysToTake, partFor } from './leave-wish'
+
+/** Sign-ups that leave can be asked for now. */
+export function signupsToTake(signups: readonly MySignup[]): MySignup[] {
+  const now = deviceNow()
+  return signups.filter(
+    ({ signup, session }) => signup.state === 'confirmed' && session.state === 'open' && daysToTake(session, now).length > 0,
+  )
+}
+
+/** What the person is about to ask for: a session, a day of it and a part of the day, each proposed until chosen. */
+export function useLeaveWish(signups: readonly MySignup[], { allowance, first }: { allowance: LeaveAllowance; first: string | undefined }) {
+  const [signupId, setSignup] = useState(signups.find(({ signup }) => signup.id === first)?.signup.id ?? signups[0]?.signup.id)
+  const [chosenDay, setDay] = useState<string>()
+  const [chosenPart, setPart] = useState<LeavePart>()
+  const session = signups.find(({ signup }) => signup.id === signupId)?.session
+  const days = session === undefined ? [] : daysToTake(session, deviceNow())
+  const part = chosenPart ?? (session === undefined ? 'day' : partFor(session, allowance))
+  return {
+    signupId,
+    days,
+    leaveOn: chosenDay !== undefined && days.includes(chosenDay) ? chosenDay : days[0],
+    part,
+    minutes: leaveMinutesFor(part, allowance.halfDayMinutes),
+    choose: (id: string) => {
+      setSignup(id)
+      setPart(undefined)
+    },
+    setDay,
+    setPart,
+  }
+}
