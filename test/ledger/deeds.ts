@@ -5,7 +5,7 @@ import { type JournalDraft, type Posted, lockBalances, openAccounts, post, readJ
 import { policiesByIds, policyOn } from '@yijian/api/policy/index'
 import { insertPolicy } from '@yijian/api/policy/repo'
 import type { Grade } from '@yijian/shared/kernel/grade'
-import { type EntryDraft, type Holdings, hoursEntries } from '@yijian/shared/ledger/rules'
+import { type EntryDraft, type Holdings, giftEntries, hoursEntries } from '@yijian/shared/ledger/rules'
 import { type PolicySettings, defaultPolicies } from '@yijian/shared/policy/shapes'
 import { systemCtx } from '../support/database.ts'
 
@@ -79,6 +79,34 @@ export async function takeBack(ctx: Ctx, employeeId: string, journalId: string, 
   const grade = amountOf('system/carry-hours') === 0 && amountOf('system/points') === 0 ? 'D' : 'A'
   const entries = hoursEntries({ employeeId, minutes: -minutes, grade, holdings }, await rulesOf(ctx, original.policyIds))
   const deed = { kind: 'hours-corrected' as const, scope: 'correction', idempotencyKey: key, asked: { journalId }, entries }
+  return first(await post(ctx, [reversalOf(original, deed)]))
+}
+
+export interface Given {
+  employeeId: string
+  giftFen: number
+  servedOn?: string
+  /** What the gift comes from; also the key under which it is matched once. */
+  claimId?: string
+}
+
+/** Matches an own donation, within the caller's transaction. */
+export async function matchGift(ctx: Ctx, given: Given): Promise<Posted> {
+  const { employeeId, giftFen, servedOn = STEP_DAY, claimId = ctx.app.newId('claim') } = given
+  const matching = await policyOn(ctx, 'matching', servedOn)
+  const entries = giftEntries({ employeeId, giftFen, holdings: await holdingsOf(ctx, employeeId) }, matching.settings)
+  const deed = { scope: 'claim', idempotencyKey: claimId, asked: { employeeId, giftFen } }
+  return first(await post(ctx, [{ kind: 'gift-matched', sourceId: claimId, servedOn, policyIds: [matching.id], ...deed, entries }]))
+}
+
+/** Takes the match of a gift back by the version that made it. */
+export async function refundGift(ctx: Ctx, employeeId: string, journalId: string, key: string = randomUUID()): Promise<Posted> {
+  const original = await readJournal(ctx, journalId)
+  if (original === null) throw new Error(`no journal ${journalId}`)
+  const giftFen = original.entries.find(({ account }) => account === `${employeeId}/gift`)?.amount ?? 0
+  const { matching } = await rulesOf(ctx, original.policyIds)
+  const entries = giftEntries({ employeeId, giftFen: -giftFen, holdings: await holdingsOf(ctx, employeeId) }, matching)
+  const deed = { kind: 'gift-refunded' as const, scope: 'refund', idempotencyKey: key, asked: { journalId }, entries }
   return first(await post(ctx, [reversalOf(original, deed)]))
 }
 

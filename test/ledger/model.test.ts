@@ -7,7 +7,7 @@ import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, systemCtx, testApp } from '../support/database.ts'
-import { holdingsOf, issue, issueDraft, openPeople, publishExactMode, setAside, takeBack } from './deeds.ts'
+import { holdingsOf, issue, issueDraft, matchGift, openPeople, publishExactMode, refundGift, setAside, takeBack } from './deeds.ts'
 import { type Fact, ModelPerson } from './reference-model.ts'
 
 /** A failure prints its seed and path; `LEDGER_SEED` replays it, or tries another history. */
@@ -109,6 +109,22 @@ const takeOneBack = (who: number, which: number): Command =>
     fact.reversalId = (await inTransaction(ctx, (ctx) => takeBack(ctx, person.employeeId, fact.journalId))).journalId
   })
 
+const give = (who: number, giftFen: number, day: number): Command =>
+  step(`give(${who}, ${giftFen} fen, ${day})`, async (people, ctx) => {
+    const person = personAt(people, who)
+    const gift = { giftFen, servedOn: servedOn(person, day), claimId: ctx.app.newId('claim'), refundId: null }
+    const { journalId } = await inTransaction(ctx, (ctx) => matchGift(ctx, { employeeId: person.employeeId, ...gift }))
+    person.gifts.push({ ...gift, journalId })
+  })
+
+const refundOne = (who: number, which: number): Command =>
+  step(`refund(${who}, ${which})`, async (people, ctx) => {
+    const person = personAt(people, who)
+    const gift = nth(person.standingGifts, which)
+    if (gift === undefined) return
+    gift.refundId = (await inTransaction(ctx, (ctx) => refundGift(ctx, person.employeeId, gift.journalId))).journalId
+  })
+
 const setSomeAside = (who: number, percent: number): Command =>
   step(`setAside(${who}, ${percent} %)`, async (people, ctx) => {
     const person = personAt(people, who)
@@ -128,6 +144,16 @@ const refused = (who: number, which: number): Command =>
       code: 'credit-insufficient',
       data: { wantedFen: available + 1, availableFen: available },
     })
+    const gift = nth(person.gifts, which)
+    if (gift !== undefined) {
+      const { claimId, giftFen, servedOn, journalId, refundId } = gift
+      const given = { employeeId: person.employeeId, claimId, giftFen, servedOn }
+      expect(await inTransaction(ctx, (ctx) => matchGift(ctx, given))).toEqual({ journalId, replayed: true })
+      await attempt((ctx) => matchGift(ctx, { ...given, giftFen: giftFen + 1 })).toMatchObject({ code: 'idempotency-key-reused' })
+      if (refundId !== null) {
+        await attempt((ctx) => refundGift(ctx, person.employeeId, journalId)).toMatchObject({ code: 'already-reversed' })
+      }
+    }
     const fact = nth(person.facts, which)
     if (fact === undefined) return
     const repeat = await inTransaction(ctx, (ctx) => issue(ctx, served(person, fact)))
@@ -149,6 +175,8 @@ const history = fc.commands<People, Ctx, false>(
     serve.map(serveAll),
     fc.tuple(who, fc.nat({ max: 50 })).map(([who, which]) => takeOneBack(who, which)),
     fc.tuple(who, fc.nat({ max: 50 })).map(([who, which]) => takeOneBack(who, which)),
+    fc.tuple(who, fc.integer({ min: 1, max: 60_000 }), who).map(([who, giftFen, day]) => give(who, giftFen, day)),
+    fc.tuple(who, fc.nat({ max: 50 })).map(([who, which]) => refundOne(who, which)),
     fc.tuple(who, fc.integer({ min: 1, max: 100 })).map(([who, percent]) => setSomeAside(who, percent)),
     fc.tuple(who, fc.nat({ max: 50 })).map(([who, which]) => refused(who, which)),
   ] as fc.Arbitrary<Command>[],

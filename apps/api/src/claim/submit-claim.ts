@@ -27,8 +27,14 @@ export async function submitClaim(ctx: Ctx, input: ClaimInput): Promise<Claim> {
       ...facts,
       round: 1,
       submittedAt: ctx.now,
-      ...{ decidedAt: null, decidedBy: null, reason: null, journalId: null },
-      ...{ refundedAt: null, refundedBy: null, refundReason: null, refundJournalId: null },
+      decidedAt: null,
+      decidedBy: null,
+      reason: null,
+      journalId: null,
+      refundedAt: null,
+      refundedBy: null,
+      refundReason: null,
+      refundJournalId: null,
       live: 1,
     }
     await insertClaim(ctx, row)
