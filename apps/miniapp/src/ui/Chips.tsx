@@ -11,10 +11,12 @@ interface ChipsProps<T extends string> {
   onChange: (value: T) => void
   /** In one line that scrolls sideways, for filters; otherwise they wrap. */
   scrolls?: boolean
+  /** give: for credit. */
+  tone?: 'brand' | 'give'
 }
 
 /** One of many, as pills: filters, amounts, reasons. */
-export function Chips<T extends string>({ label, choices, value, onChange, scrolls }: ChipsProps<T>) {
+export function Chips<T extends string>({ label, choices, value, onChange, scrolls, tone = 'brand' }: ChipsProps<T>) {
   return (
     <View aria-role="radiogroup" aria-label={label} className={classes(styles.chips, scrolls ? styles.scrolls : styles.wraps)}>
       {choices.map((choice) => (
@@ -23,7 +25,11 @@ export function Chips<T extends string>({ label, choices, value, onChange, scrol
           role="radio"
           checked={choice.value === value}
           onTap={() => onChange(choice.value)}
-          className={classes(styles.chip, choice.value === value && styles.chosen)}
+          className={classes(
+            styles.chip,
+            choice.value === value && styles.chosen,
+            choice.value === value && tone === 'give' && styles.give,
+          )}
         >
           {choice.words}
         </Tappable>

@@ -6,11 +6,22 @@ import styles from './form.module.scss'
 
 const keyboards = { text: 'text', whole: 'numeric', decimal: 'decimal', search: 'search', code: 'text' } as const
 
-export function TextInput({ value, onChange, kind = 'text', placeholder, maxLength = 140, sign, unit, onDone, autoFocus }: TextInputProps) {
+export function TextInput({
+  value,
+  onChange,
+  kind = 'text',
+  placeholder,
+  maxLength = 140,
+  sign,
+  unit,
+  onDone,
+  autoFocus,
+  isHero,
+}: TextInputProps) {
   const field = useField()
   const isFigure = kind === 'whole' || kind === 'decimal'
   return (
-    <View className={classes(styles.box, 'focus-box', field.isInvalid && styles.invalid)}>
+    <View className={classes(styles.box, 'focus-box', isHero && styles.hero, field.isInvalid && styles.invalid)}>
       {sign && <Text className={styles.unit}>{sign}</Text>}
       <input
         id={field.id}

@@ -13,6 +13,8 @@ export interface TextInputProps {
   /** The key at the lower right of the keyboard, Enter on a desktop. */
   onDone?: () => void
   autoFocus?: boolean
+  /** The figure of the screen: large, on a line in the colour of giving. */
+  isHero?: boolean
 }
 
 export interface TextAreaProps {

@@ -1,0 +1,7 @@
+import { DonateForm } from '@/features/giving/DonateForm'
+import { routes, useParams } from '@/lib/routes'
+
+export default function DonatePage() {
+  const { fundProjectId } = useParams(routes.donate)
+  return <DonateForm fundProjectId={fundProjectId} />
+}
