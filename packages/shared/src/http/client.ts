@@ -1,4 +1,4 @@
-import { type Contract, type FileReply, type RouteCall, type RouteReply, type RouteSpec, isFileReply } from './route.ts'
+import { type Contract, type FileReply, type RouteCall, type RouteReply, type RouteSpec } from './route.ts'
 
 /** A request as the wire carries it; `key` is the idempotency key of a write. */
 export interface WireRequest {
@@ -40,8 +40,8 @@ interface AnyCall {
 
 /** A plain object with one function for each route of the contract. */
 export function createClient<C extends Contract>(contract: C, wire: Wire): Client<C> {
-  const called = Object.entries(contract).filter(([, { reply }]) => !isFileReply(reply))
-  const entries = called.map(([name, spec]) => {
+  // The mini-program's build leaves the replies out of the contract, so only the type can tell a file route here.
+  const entries = Object.entries(contract).map(([name, spec]) => {
     const call = (input: AnyCall = {}, options: CallOptions = {}) =>
       wire({
         method: spec.method,
