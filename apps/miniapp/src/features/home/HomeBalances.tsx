@@ -17,7 +17,7 @@ export function HomeBalances({ balances }: { balances: Balances }) {
       <Card className={styles.half} onTap={() => go(routes.credit)}>
         <View className="t-small">{t.credit}</View>
         <BigNumber tone="give" sign={sign} value={value} decimals={decimals === '.00' ? undefined : decimals} />
-        <View className="t-small">{t.creditNote}</View>
+        <View className="t-small">{balances.creditFen > 0 ? t.creditToGive : t.creditNote}</View>
       </Card>
       <Card className={styles.half} onTap={() => go(routes.honour)}>
         <View className="t-small">{t.points}</View>

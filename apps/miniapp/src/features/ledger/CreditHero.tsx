@@ -1,7 +1,9 @@
 import type { Balances } from '@yijian/shared/ledger/shapes'
 import { useText } from '@/i18n/use-text'
 import { yuan, yuanParts } from '@/lib/format'
+import { go, routes } from '@/lib/routes'
 import { BigNumber } from '@/ui/BigNumber'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
 import { ledgerText } from './text'
@@ -18,6 +20,11 @@ export function CreditHero({ balances }: { balances: Balances }) {
       {creditHeldFen > 0 && <View className={styles.warmLabel}>{t.held(yuan(creditHeldFen))}</View>}
       {creditOwedFen > 0 && <View className={styles.warmLabel}>{t.owed(yuan(creditOwedFen))}</View>}
       <View className={styles.warmNote}>{t.balanceNote}</View>
+      <View className={styles.actions}>
+        <Button id="donate" kind="give" className={styles.action} onTap={() => go(routes.donate, {})}>
+          {t.donate}
+        </Button>
+      </View>
     </Card>
   )
 }

@@ -6,6 +6,8 @@ import { StatementList, useStatement } from '@/features/ledger/StatementList'
 import { ledgerText } from '@/features/ledger/text'
 import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
@@ -37,6 +39,9 @@ export default function CreditPage() {
           <>
             <CreditHero balances={mine.balances} />
             <NextGrantCard nextGrant={mine.nextGrant} />
+            <Card flush>
+              <Cell icon="heart" tone="give" title={t.myDonations} detail={t.myDonationsDetail} onTap={() => go(routes.donations)} />
+            </Card>
             <Section title={t.statement}>
               <StatementList statement={statement} empty={nothing} />
             </Section>
