@@ -10,6 +10,7 @@ import { comingUp, runningNow } from './coming-sessions.ts'
 import { founding } from './found.ts'
 import { history } from './past-sessions.ts'
 import { personas } from './personas.ts'
+import { pointsAndShop } from './points-shop.ts'
 import { type World, tell } from './world.ts'
 
 /** Tells the whole demo; the personas come last, so that they stand for a demo that is complete. */
@@ -20,7 +21,14 @@ export async function seedDemo(app: App): Promise<void> {
   if (present.length > 0)
     throw new Sentence('This database holds people already, but no complete demo: pnpm db:reset --force erases it and begins anew.')
   const world: World = { clocked, cast: createCast(clocked), now, branchIds: new Map(), projectIds: new Map() }
-  await tell(world, [...founding(world), ...beginnings(world), ...history(world), ...comingUp(world), ...runningNow(world)])
+  await tell(world, [
+    ...founding(world),
+    ...beginnings(world),
+    ...history(world),
+    ...comingUp(world),
+    ...runningNow(world),
+    ...pointsAndShop(world),
+  ])
   clocked.setClock(now)
   for (const [position, { employeeNo, part }] of personas.entries()) {
     const { employeeId } = await world.cast.person(employeeNo)

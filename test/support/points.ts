@@ -1,8 +1,8 @@
 import { type Ctx, inTransaction } from '@yijian/api/core/context'
 import { lockBalances, post } from '@yijian/api/ledger/index'
-import { createPointTask } from '@yijian/api/points/create-point-task'
 import { createShopItem } from '@yijian/api/points/create-shop-item'
-import { addDays, addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
+import { insertPointTask } from '@yijian/api/points/repo'
+import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { transfer } from '@yijian/shared/ledger/rules'
 import type { CreatePointTaskInput, CreateShopItemInput, PointTask, ShopItem } from '@yijian/shared/points/shapes'
 import { actorOf } from './people.ts'
@@ -40,12 +40,11 @@ export async function makeItem(ctx: Ctx, wish: Partial<CreateShopItemInput> = {}
   return createShopItem(asOperator(ctx), { ...words, ...sale, pricePoints: 60, stock: 5, ...wish })
 }
 
-/** A task that counts from today on: it was created the day before. */
+/** A task that counts from today on, as if an operator had created it some days before. */
 export async function makeTask(ctx: Ctx, wish: Partial<CreatePointTaskInput> = {}): Promise<PointTask> {
-  const today = shanghaiDay(ctx.now)
   const terms = { title: '完成志愿服务', fact: 'session-served', kind: 'one-off', need: 1, points: 50 } as const
-  const limits = { timesADay: 1, timesInAll: null, fromOn: today, untilOn: null }
-  const yesterday = { ...asOperator(ctx), now: addMinutes(ctx.now, -1440) }
-  const task = { ...terms, ...limits, ...wish }
-  return createPointTask(task.fromOn > addDays(today, -1) ? yesterday : { ...yesterday, now: addMinutes(ctx.now, -400 * 1440) }, task)
+  const limits = { timesADay: 1, timesInAll: null, fromOn: shanghaiDay(ctx.now), untilOn: null, endedOn: null }
+  const task = { id: ctx.app.newId('pointTask'), ...terms, ...limits, ...wish }
+  await insertPointTask(ctx, { ...task, createdBy: operator.employeeId, createdAt: ctx.now })
+  return task
 }

@@ -60,7 +60,7 @@ describe('endPointTask', () => {
       const today = shanghaiDay(ctx.now)
       expect(await endPointTask(asOperator(ctx), id)).toMatchObject({ endedOn: today })
       await expect(endPointTask(asOperator(ctx), id)).rejects.toMatchObject({ code: 'point-task-ended', data: { endedOn: today } })
-      expect(await tracesOf(ctx, id)).toMatchObject([{ action: 'point-task.created' }, { action: 'point-task.ended' }])
+      expect(await tracesOf(ctx, id)).toMatchObject([{ action: 'point-task.ended', detail: { endedOn: today } }])
     }))
 
   it('refuses the wrong role, and a task that is not there', () =>
