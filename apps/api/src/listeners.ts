@@ -6,7 +6,10 @@ import { givingListeners } from './giving/index.ts'
 import { certificateListeners } from './certificate/index.ts'
 import { honourListeners } from './honour/index.ts'
 import { leaveListeners } from './leave/index.ts'
+import { notifyListeners } from './notify/index.ts'
+import { invariants } from './invariants.ts'
 import { pointsListeners } from './points/index.ts'
+import { statsListeners } from './stats/index.ts'
 
 /** Who hears of what once it is committed. */
 export const listeners: Listeners = [
@@ -18,4 +21,6 @@ export const listeners: Listeners = [
   ...honourListeners,
   ...certificateListeners,
   ...awardListeners,
+  ...notifyListeners,
+  ...statsListeners(invariants),
 ]

@@ -17,6 +17,7 @@ import { attendanceHandlers } from './attendance/index.ts'
 import { claimHandlers } from './claim/index.ts'
 import { fileHandlers } from './file/index.ts'
 import { fundHandlers } from './fund/index.ts'
+import { notifyHandlers } from './notify/index.ts'
 import { awardHandlers } from './award/index.ts'
 import { givingHandlers } from './giving/index.ts'
 import { certificateHandlers } from './certificate/index.ts'
@@ -33,7 +34,7 @@ import { policyHandlers } from './policy/index.ts'
 import { hostsAny, projectHandlers } from './project/index.ts'
 import { signupHandlers } from './signup/index.ts'
 import { statementHandlers } from './statement/index.ts'
-import { statsHandlers } from './stats/index.ts'
+import { exportGauges, statsHandlers } from './stats/index.ts'
 import { tellers } from './tellers.ts'
 import { waiting } from './waiting.ts'
 
@@ -59,11 +60,12 @@ export const handlers: Handlers<typeof contract> = {
   ...awardHandlers,
   ...homeHandlers(waiting),
   ...statsHandlers,
+  ...notifyHandlers,
 }
 
 /** The whole product on one port: API, reference, health, metrics and the h5 app. */
 export function createServer(app: App): Express {
-  const metrics = createMetrics(outboxGauges(app))
+  const metrics = createMetrics({ ...outboxGauges(app), ...exportGauges(app) })
   const server = express()
   server.disable('x-powered-by')
   server.set('trust proxy', app.config.trustProxy)

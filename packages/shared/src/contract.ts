@@ -11,6 +11,7 @@ import { hoursContract } from './hours/contract.ts'
 import { leaveContract } from './leave/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
 import { payoutContract } from './payout/contract.ts'
+import { notifyContract } from './notify/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { pointsContract } from './points/contract.ts'
 import { policyContract } from './policy/contract.ts'
@@ -41,4 +42,5 @@ export const contract = {
   ...awardContract,
   ...homeContract,
   ...statsContract,
+  ...notifyContract,
 }

@@ -26,6 +26,8 @@ export type PlatformErrorKind =
   | 'unknown-member'
   /** The page of a mini-program code is not in the released version. */
   | 'page-not-released'
+  /** The person does not want this message, or their consent is used up. */
+  | 'not-wanted'
   /** The platform finds our request wrong: a fault in this code. */
   | 'bad-request'
   /** Not reached, no answer in time, or an answer that is none. */

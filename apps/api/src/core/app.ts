@@ -1,7 +1,7 @@
 import type { Role } from '@yijian/shared/people/roles'
 import type { IdKind } from '@yijian/shared/kernel/id'
 import type { Logger } from 'pino'
-import type { CodeToSession, MiniProgramCodes, WeComCodeToSession } from './platforms.ts'
+import type { CodeToSession, MiniProgramCodes, SubscribeMessages, WeComCodeToSession, WeComNotices, WeComWebLogin } from './platforms.ts'
 import type { Config, Secrets } from './config.ts'
 import type { Pool } from './db/client.ts'
 import type { Listeners } from './jobs/topics.ts'
@@ -16,7 +16,11 @@ export interface App {
   newId: (kind: IdKind) => string
   listeners: Listeners
   storage: Storage
-  platforms: { wecom: WeComCodeToSession | null; wechat: (CodeToSession & MiniProgramCodes) | null }
+  platforms: {
+    wecom: (WeComCodeToSession & Partial<WeComNotices>) | null
+    wechat: (CodeToSession & MiniProgramCodes & Partial<SubscribeMessages>) | null
+    wecomWeb?: WeComWebLogin | null
+  }
 }
 
 /** A role as it is held now. */

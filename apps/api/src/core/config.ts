@@ -1,4 +1,15 @@
+import { noticeKinds } from '@yijian/shared/notify/rules'
 import * as z from 'zod/mini'
+
+/** Subscribe-message templates by kind of message: the id, and what of the message goes into each of its fields. */
+export type MessageTemplates = z.infer<typeof messageTemplates>
+const messageTemplates = z.partialRecord(
+  z.enum(noticeKinds),
+  z.object({
+    id: z.string().check(z.minLength(1)),
+    fields: z.record(z.string(), z.enum(['title', 'time', 'place', 'headline', 'sentence', 'amount'])),
+  }),
+)
 
 /** The only reader of the environment. Secrets sit apart, so that the rest may be printed. */
 export interface Config {
@@ -14,8 +25,8 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   databaseConnections: number
   trustProxy: boolean
-  wecom: { corpId: string; agentId: number; baseUrl: string } | null
-  wechat: { appId: string; baseUrl: string } | null
+  wecom: { corpId: string; agentId: number; baseUrl: string; loginUrl: string; openUrl: string } | null
+  wechat: { appId: string; baseUrl: string; templates: MessageTemplates } | null
   accessTokenMinutes: number
   refreshTokenDays: number
   bindCodeHours: number
@@ -52,8 +63,12 @@ const environment = z.object({
   WECOM_AGENT_ID: z.optional(z.pipe(z.coerce.number(), z.int())),
   WECOM_SECRET: optional,
   WECOM_BASE_URL: z._default(z.string(), 'https://qyapi.weixin.qq.com/cgi-bin'),
+  /** Where browsers log in; another for a stand-in. */
+  WECOM_LOGIN_URL: z._default(z.string(), 'https://login.work.weixin.qq.com'),
+  WECOM_OPEN_URL: z._default(z.string(), 'https://open.weixin.qq.com'),
   WECHAT_APP_ID: optional,
   WECHAT_SECRET: optional,
+  WECHAT_TEMPLATES: z._default(z.pipe(z.string(), z.pipe(z.transform(readJson), messageTemplates)), {}),
   WECHAT_BASE_URL: z._default(z.string(), 'https://api.weixin.qq.com'),
   CODE_SECRET: z.optional(z.string().check(z.minLength(32))),
   ACCESS_TOKEN_MINUTES: number(15, 1, 1440),
@@ -67,6 +82,15 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: optional,
   S3_SECRET_ACCESS_KEY: optional,
 })
+
+/** A setting that is itself JSON; what is none is refused by the shape that follows. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 /** A setting that is missing or wrong; `message` is one sentence for the person who starts the process. */
 export class ConfigError extends Error {
@@ -101,8 +125,14 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       wecom:
         e.WECOM_CORP_ID === undefined || e.WECOM_AGENT_ID === undefined
           ? null
-          : { corpId: e.WECOM_CORP_ID, agentId: e.WECOM_AGENT_ID, baseUrl: e.WECOM_BASE_URL },
-      wechat: e.WECHAT_APP_ID === undefined ? null : { appId: e.WECHAT_APP_ID, baseUrl: e.WECHAT_BASE_URL },
+          : {
+              corpId: e.WECOM_CORP_ID,
+              agentId: e.WECOM_AGENT_ID,
+              baseUrl: e.WECOM_BASE_URL,
+              loginUrl: e.WECOM_LOGIN_URL,
+              openUrl: e.WECOM_OPEN_URL,
+            },
+      wechat: e.WECHAT_APP_ID === undefined ? null : { appId: e.WECHAT_APP_ID, baseUrl: e.WECHAT_BASE_URL, templates: e.WECHAT_TEMPLATES },
       accessTokenMinutes: e.ACCESS_TOKEN_MINUTES,
       refreshTokenDays: e.REFRESH_TOKEN_DAYS,
       bindCodeHours: e.BIND_CODE_HOURS,

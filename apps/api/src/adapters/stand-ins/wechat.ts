@@ -20,11 +20,40 @@ interface Holder {
 export interface WeChatStandIn extends StandInServer {
   /** A code as `wx.login` would give it to this person. */
   mintCode(holder: Holder): string
+  /** The person accepts a template in WeChat's own question: good for one message. */
+  subscribe(openid: string, templateId: string): void
+  /** Messages that arrived, in order. */
+  messages: readonly DeliveredMessage[]
   /** The next call meets 42001. */
   expireTokens(): void
   /** The next call meets 40001. */
   revokeTokens(): void
 }
+
+export interface DeliveredMessage {
+  openid: string
+  templateId: string
+  page: string
+  data: Record<string, { value: string }>
+}
+
+/** How long a value may be, by the kind that its name begins with. */
+const valueLimits: Record<string, number> = {
+  thing: 20,
+  phrase: 5,
+  character_string: 32,
+  name: 10,
+  time: 32,
+  date: 32,
+  amount: 12,
+  number: 32,
+}
+const messageBody = z.object({
+  touser: z.string(),
+  template_id: z.string(),
+  page: z._default(z.string(), ''),
+  data: z.record(z.string(), z.object({ value: z.string() })),
+})
 
 /** In the last five minutes of a stable token the next one is handed out and both are good. */
 const TOKEN_OVERLAP_MS = 300_000
@@ -83,15 +112,43 @@ export async function startWeChatStandIn({ appId, secret, now, port, releasedPag
     return givenSecret === secret ? undefined : refusal(40125)
   }
 
+  const consents = new Map<string, number>()
+  const messages: DeliveredMessage[] = []
+  const consentKey = (openid: string, templateId: string) => `${openid} ${templateId}`
+
+  function sendMessage({ query, body }: StandInCall) {
+    const refused = tokenRefusal(tokens, query)
+    if (refused) return refused
+    const { data: message } = z.safeParse(messageBody, body)
+    if (!message) return refusal(47001)
+    if (!message.template_id.startsWith('tpl-')) return refusal(40037)
+    const tooLong = Object.entries(message.data).some(([name, { value }]) => {
+      const limit = valueLimits[name.replace(/\d+$/, '')]
+      return limit === undefined || value === '' || value.length > limit
+    })
+    if (tooLong) return refusal(47003)
+    const key = consentKey(message.touser, message.template_id)
+    const left = consents.get(key) ?? 0
+    if (left === 0) return refusal(43101)
+    consents.set(key, left - 1)
+    messages.push({ openid: message.touser, templateId: message.template_id, page: message.page, data: message.data })
+    return { errcode: 0, errmsg: 'ok' }
+  }
+
   const server = await startStandInServer({
     port,
     routes: {
       '/cgi-bin/stable_token': { answer: issueToken },
       '/sns/jscode2session': { answer: exchangeCode },
+      '/cgi-bin/message/subscribe/send': { answer: sendMessage },
       '/wxa/getwxacodeunlimit': { answer: (call) => tokenRefusal(tokens, call.query) ?? drawCode(call, releasedPages) },
     },
   })
-  return { ...server, mintCode: codes.mint, expireTokens: tokens.expireAll, revokeTokens: tokens.revokeAll }
+  const subscribe = (openid: string, templateId: string) => {
+    const key = consentKey(openid, templateId)
+    consents.set(key, (consents.get(key) ?? 0) + 1)
+  }
+  return { ...server, subscribe, messages, mintCode: codes.mint, expireTokens: tokens.expireAll, revokeTokens: tokens.revokeAll }
 }
 
 function tokenRefusal(tokens: TokenBook, query: URLSearchParams): StandInRefusal | undefined {

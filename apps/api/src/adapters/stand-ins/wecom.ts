@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { createCodeBook } from './code-book.ts'
 import { refusal, type StandInCall, type StandInRoute, type StandInServer, startStandInServer } from './stand-in-server.ts'
 import { createTokenBook } from './token-book.ts'
@@ -23,11 +24,35 @@ export interface WeComStandIn extends StandInServer {
   mintCode(holder: { userid: string; corpid?: string }): string
   /** A code as a web login would give it, to a member or to somebody without a company. */
   mintWebCode(holder: { userid: string } | { openid: string }): string
+  /** Notices that arrived, in order. */
+  notices: readonly DeliveredNotice[]
   /** The next call meets 42001. */
   expireTokens(): void
   /** The next call meets 40014. */
   revokeTokens(): void
 }
+
+export interface DeliveredNotice {
+  userid: string
+  title: string
+  page: string
+}
+
+const noticeBody = z.object({
+  touser: z.string().check(z.minLength(1)),
+  msgtype: z.literal('miniprogram_notice'),
+  agentid: z.int(),
+  miniprogram_notice: z.object({
+    appid: z.string(),
+    page: z.string().check(z.maxLength(1024)),
+    title: z.string().check(z.minLength(4), z.maxLength(12)),
+    description: z.string().check(z.minLength(4), z.maxLength(12)),
+    content_item: z
+      .array(z.object({ key: z.string().check(z.maxLength(10)), value: z.string().check(z.maxLength(30)) }))
+      .check(z.maxLength(10)),
+  }),
+  enable_duplicate_check: z.optional(z.literal([0, 1])),
+})
 
 const OK = { errcode: 0, errmsg: 'ok' }
 
@@ -63,6 +88,23 @@ export async function startWeComStandIn({ corpId, secret, now, port, members = [
     return { ...OK, userid: member.userid, name: member.name, department: [1], main_department: 1, status: member.status }
   }
 
+  const notices: DeliveredNotice[] = []
+  const seen = new Set<string>()
+
+  /** Who is unknown is refused when nobody else was named; the same message again is taken and dropped. */
+  function sendNotice({ body }: StandInCall) {
+    const { data } = z.safeParse(noticeBody, body)
+    if (!data) return refusal(40058)
+    if (data.touser === '@all') return refusal(40058)
+    const member = memberByUserid.get(data.touser.toLowerCase())
+    if (!member || member.status !== 1) return refusal(81013)
+    const written = JSON.stringify(body)
+    if (data.enable_duplicate_check !== 1 || !seen.has(written))
+      notices.push({ userid: member.userid, title: data.miniprogram_notice.title, page: data.miniprogram_notice.page })
+    seen.add(written)
+    return { ...OK, invaliduser: '', msgid: `msg-${notices.length}` }
+  }
+
   /** The token is read from the address alone and checked before anything else. */
   function guarded(answer: StandInRoute['answer']): StandInRoute['answer'] {
     return (call) => {
@@ -80,6 +122,7 @@ export async function startWeComStandIn({ corpId, secret, now, port, members = [
       '/cgi-bin/gettoken': { emptyFields: { access_token: '', expires_in: 0 }, answer: issueToken },
       '/cgi-bin/miniprogram/jscode2session': { emptyFields: { corpid: '', userid: '', session_key: '' }, answer: guarded(exchangeCode) },
       '/cgi-bin/auth/getuserinfo': { emptyFields: { userid: '' }, answer: guarded(exchangeWebCode) },
+      '/cgi-bin/message/send': { emptyFields: { invaliduser: '', msgid: '' }, answer: guarded(sendNotice) },
       '/cgi-bin/user/get': { emptyFields: { userid: '', name: '', department: [], status: 0 }, answer: guarded(readMember) },
     },
   })
@@ -88,6 +131,7 @@ export async function startWeComStandIn({ corpId, secret, now, port, members = [
     baseUrl: `${server.baseUrl}/cgi-bin`,
     mintCode: codes.mint,
     mintWebCode: webCodes.mint,
+    notices,
     expireTokens: tokens.expireAll,
     revokeTokens: tokens.revokeAll,
   }

@@ -31,12 +31,22 @@ export interface UnlimitedQrCodeInput {
   isTransparent?: boolean
 }
 
+export interface SubscribeMessage {
+  templateId: string
+  /** With its query, without a leading slash. */
+  page: string
+  /** By the names of the template, `thing1`, `time2`. */
+  data: Readonly<Record<string, string>>
+}
+
 /** The WeChat mini-program (微信小程序) server API, as much of it as we use. */
 export interface WeChat {
   /** Exchanges the code of `wx.login`. */
   codeToSession(code: string): Promise<WeChatSession>
   /** A lasting mini-program code (小程序码) for a poster; too limited in calls for codes that rotate. */
   getUnlimitedQrCode(input: UnlimitedQrCodeInput): Promise<PlatformImage>
+  /** A subscribe message (订阅消息); uses up one consent of the person. */
+  sendSubscribeMessage(openid: string, message: SubscribeMessage): Promise<void>
 }
 
 const issuedToken = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() })
@@ -56,6 +66,14 @@ export function createWeChat({ appId, secret, now, ...transport }: WeChatOptions
       withToken(tokens, (token) =>
         api.readImage({ path: '/wxa/getwxacodeunlimit', query: { access_token: token }, body: codeBody(input), isRepeatable: true }),
       ),
+    async sendSubscribeMessage(openid, { templateId, page, data }) {
+      const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]))
+      const body = { touser: openid, template_id: templateId, page, data: values, miniprogram_state: 'formal', lang: 'zh_CN' }
+      const path = '/cgi-bin/message/subscribe/send'
+      await withToken(tokens, (token) =>
+        api.readJson({ path, query: { access_token: token }, body, isRepeatable: false }, z.looseObject({})),
+      )
+    },
   }
 }
 

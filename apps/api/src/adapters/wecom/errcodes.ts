@@ -13,6 +13,7 @@ export const weComErrcodes: ErrcodeTable = {
   'not-configured': [40001, 40013, 40056, 41004, 48002, 48004, 48009, 50001, 50003, 301002],
   // 50002: outside the app's visible range at login; 60011: the same for a look-up.
   'not-a-member': [50002, 60011],
-  'unknown-member': [40003, 60111],
-  'bad-request': [40035, 40058, 40063, 41001],
+  // 81013: nobody of those named may get it.
+  'unknown-member': [40003, 60111, 81013],
+  'bad-request': [40008, 40035, 40058, 40063, 41001, 44004],
 }

@@ -14,7 +14,10 @@ export interface Topics {
   'person.checked-in': { attendanceId: string; employeeId: string }
   'hours.issued': { attendanceId: string; employeeId: string; journalId: string }
   'hours.corrected': { attendanceId: string; employeeId: string; journalId: string }
-  'session.reminder-due': { sessionId: string; startsAt: string; minutesBefore: number }
+  /** Put so long before the start; what it says of the start shows whether the session was moved since. */
+  'signup.reminder-due': { signupId: string; startsAt: string; minutesBefore: number }
+  /** Put with the end of the quiet hours as its due instant. */
+  'notice.made': { noticeId: string }
   /** Put with the day after the due day as its due instant. */
   'fund-report.due': { fundProjectId: string; dueOn: string }
   'fund-report.published': { reportId: string }

@@ -1,0 +1,2 @@
+export { notifyListeners } from './jobs.ts'
+export { notifyHandlers } from './routes.ts'

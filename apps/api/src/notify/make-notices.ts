@@ -1,0 +1,49 @@
+import { type NoticeKind, sendAt } from '@yijian/shared/notify/rules'
+import type { Notice, NoticeFacts } from '@yijian/shared/notify/shapes'
+import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { inArray } from 'drizzle-orm'
+import { requireSystem } from '../core/access.ts'
+import { type Ctx } from '../core/context.ts'
+import { putAt } from '../core/jobs/outbox.ts'
+import { policyOn } from '../policy/index.ts'
+import { notice } from './tables.ts'
+
+/** One message before it is made; what does not apply may be left out of its facts. */
+export interface NoticeDraft {
+  employeeId: string
+  kind: NoticeKind
+  /** Names the occasion: said once to each person. */
+  subject: string
+  facts: Partial<NoticeFacts> & Pick<NoticeFacts, 'title'>
+  opens: Notice['opens']
+}
+
+const NOTICES_A_STATEMENT = 500
+const nothing = { at: null, place: null, minutes: null, amountFen: null, decision: null, reason: null }
+
+/**
+ * Puts messages into inboxes and has them sent, now or when the quiet hours end. Made again for the same occasion, a message
+ * stays the one it was.
+ */
+export async function makeNotices(ctx: Ctx, drafts: readonly NoticeDraft[]): Promise<void> {
+  requireSystem(ctx)
+  const quiet = (await policyOn(ctx, 'message', shanghaiDay(ctx.now))).settings
+  for (let from = 0; from < drafts.length; from += NOTICES_A_STATEMENT) {
+    const some = drafts.slice(from, from + NOTICES_A_STATEMENT)
+    const rows = some.map(({ opens, facts, ...draft }) => ({
+      id: ctx.app.newId('notice'),
+      ...draft,
+      facts: { ...nothing, ...facts },
+      page: opens.page,
+      pageId: opens.id,
+      madeAt: ctx.now,
+      delivery: 'waiting' as const,
+    }))
+    await ctx.db.insert(notice).ignore().values(rows)
+    const ids = rows.map(({ id }) => id)
+    const made = new Set((await ctx.db.select({ id: notice.id }).from(notice).where(inArray(notice.id, ids))).map(({ id }) => id))
+    for (const { id, kind, facts } of rows.filter(({ id }) => made.has(id))) {
+      await putAt(ctx, sendAt(kind, { now: ctx.now, begins: facts.at, quiet }), 'notice.made', { noticeId: id })
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import { noticeKinds } from '@yijian/shared/notify/rules'
+import { addMinutes } from '@yijian/shared/kernel/time'
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asHost, issue } from '../../../../test/support/hours.ts'
+import { actingAs, makeScene, minute } from '../../../../test/support/attendance.ts'
+import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
+import { openSessionOf, signUpOf } from '../../../../test/support/projects.ts'
+import type { App } from '../core/app.ts'
+import type { Ctx } from '../core/context.ts'
+import { outboxMessage } from '../core/tables.ts'
+import { cancelSession } from '../project/cancel-session.ts'
+import { getInboxState, listMyNotices } from './inbox.ts'
+import { notifyListeners } from './jobs.ts'
+import { makeNotices } from './make-notices.ts'
+import { readNotices } from './read-notices.ts'
+import { recordMessageConsent } from './record-message-consent.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await testApp({ listeners: notifyListeners })
+})
+afterAll(closeApps)
+
+const inTest = (fn: (ctx: Ctx) => Promise<unknown>) => () =>
+  rolledBack(app, { kind: 'system', job: 'test' }, fn, '2026-11-20T02:00:00.000Z')
+
+/** Does what lies in the outbox for one occasion. */
+async function hear(ctx: Ctx, name: string, payload: Record<string, unknown>): Promise<void> {
+  const found = notifyListeners.find((listener) => listener.name === name)
+  if (found === undefined) throw new Error(`no listener ${name}`)
+  await found.hear({ ...ctx, actor: { kind: 'system', job: name } }, payload as never)
+}
+const inboxOf = async (ctx: Ctx, who: { id: string }) => (await listMyNotices(actingAs(ctx, actorOf(who)), { limit: 100 })).items
+const waiting = (ctx: Ctx, listener: string) =>
+  ctx.db
+    .select()
+    .from(outboxMessage)
+    .where(and(eq(outboxMessage.listener, listener), eq(outboxMessage.state, 'waiting')))
+
+describe('a place', () => {
+  it(
+    'is told once, with the session, and reminded of in time',
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx, { people: 0, startsAt: new Date('2026-11-25T06:00:00.000Z') })
+      const who = await makeEmployee(ctx)
+      const { id: signupId } = await signUpOf(ctx, scene.session, who.id)
+      for (let time = 0; time < 2; time++) await hear(ctx, 'notify.confirmed', { signupId })
+      expect(await inboxOf(ctx, who)).toMatchObject([
+        {
+          kind: 'signup-confirmed',
+          opens: { page: 'session', id: scene.session.id },
+          facts: { at: '2026-11-25T06:00:00.000Z' },
+          readAt: null,
+        },
+      ])
+      const due = (await waiting(ctx, 'notify.remind')).filter(({ payload }) => (payload as { signupId: string }).signupId === signupId)
+      expect(new Set(due.map(({ dueAt }) => dueAt.toISOString()))).toEqual(
+        new Set(['2026-11-22T06:00:00.000Z', '2026-11-24T06:00:00.000Z']),
+      )
+    }),
+  )
+
+  it(
+    'is not told to who has cancelled meanwhile, nor reminded of when the session was moved',
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx, { people: 1 })
+      const [who] = scene.people
+      const [signup] = await ctx.db
+        .execute(`SELECT id FROM signup WHERE employee_id = '${who!.id}'`)
+        .then(([rows]) => rows as unknown as { id: string }[])
+      const startsAt = scene.session.startsAt.toISOString()
+      await hear(ctx, 'notify.remind', { signupId: signup!.id, startsAt: '2026-11-19T06:00:00.000Z', minutesBefore: 1440 })
+      expect(await inboxOf(ctx, who!)).toEqual([])
+      for (let time = 0; time < 2; time++) await hear(ctx, 'notify.remind', { signupId: signup!.id, startsAt, minutesBefore: 1440 })
+      expect(await inboxOf(ctx, who!)).toMatchObject([{ kind: 'session-reminder' }])
+      await ctx.db.execute(`UPDATE signup SET state = 'cancelled', active = NULL, cancelled_at = NOW(3) WHERE id = '${signup!.id}'`)
+      await hear(ctx, 'notify.confirmed', { signupId: signup!.id })
+      expect(await inboxOf(ctx, who!)).toHaveLength(1)
+    }),
+  )
+})
+
+describe('a cancelled session', () => {
+  it(
+    'is told to everybody who has a place or waits, with the reason',
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx, { people: 3 })
+      const before = minute(scene, -600)
+      await cancelSession(actingAs(ctx, actorOf(scene.host), before), scene.session.id, { reason: '台风' })
+      await hear(ctx, 'notify.cancelled', { sessionId: scene.session.id })
+      for (const who of scene.people) {
+        expect(await inboxOf(ctx, who)).toMatchObject([{ kind: 'session-cancelled', facts: { reason: '台风' } }])
+      }
+    }),
+  )
+})
+
+describe('issued hours', () => {
+  it(
+    'are told with minutes and credit, opened to their journal',
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const [who] = scene.people
+      const { journalId } = await issue(ctx, scene, { who: who!, minutes: 90 })
+      await hear(asHost(ctx, scene), 'notify.issued', { journalId, employeeId: who!.id, attendanceId: 'att_0000000000001' })
+      expect(await inboxOf(ctx, who!)).toMatchObject([
+        { kind: 'hours-issued', facts: { minutes: 90, amountFen: 10_000 }, opens: { page: 'journal', id: journalId } },
+      ])
+    }),
+  )
+})
+
+describe('the inbox', () => {
+  const draft = (employeeId: string, subject: string) => ({
+    employeeId,
+    kind: 'hours-issued' as const,
+    subject,
+    facts: { title: '净滩' },
+    opens: { page: 'journal' as const, id: 'jnl_0000000000001' },
+  })
+
+  it(
+    'counts what is unread, and forgets it up to what was seen',
+    inTest(async (ctx) => {
+      const who = await makeEmployee(ctx)
+      const mine = actingAs(ctx, actorOf(who))
+      await makeNotices(
+        ctx,
+        ['a', 'b'].map((subject) => draft(who.id, subject)),
+      )
+      const [newest, oldest] = await inboxOf(ctx, who)
+      expect(await getInboxState(mine)).toEqual({ unread: 2 })
+      expect(await readNotices(mine, oldest!.id)).toEqual({ unread: 1 })
+      expect(await readNotices(mine, newest!.id)).toEqual({ unread: 0 })
+      expect(await readNotices(actingAs(ctx, actorOf(await makeEmployee(ctx))), newest!.id)).toEqual({ unread: 0 })
+    }),
+  )
+
+  it(
+    'is one’s own: nobody reads that of another, and nobody without a login reads any',
+    inTest(async (ctx) => {
+      const [who, other] = [await makeEmployee(ctx), await makeEmployee(ctx)]
+      await makeNotices(ctx, [draft(who.id, 'a')])
+      expect(await inboxOf(ctx, other)).toEqual([])
+      await expect(listMyNotices(actingAs(ctx, { kind: 'anonymous' }), { limit: 1 })).rejects.toMatchObject({ code: 'login-required' })
+      await expect(makeNotices(actingAs(ctx, actorOf(who)), [draft(other.id, 'a')])).rejects.toMatchObject({ code: 'role-required' })
+    }),
+  )
+
+  it('has messages sent in the morning when they were made at night', () =>
+    rolledBack(
+      app,
+      { kind: 'system', job: 'test' },
+      async (ctx) => {
+        const who = await makeEmployee(ctx)
+        await makeNotices(ctx, [draft(who.id, 'night')])
+        const [notice] = await inboxOf(ctx, who)
+        const [message] = (await waiting(ctx, 'notify.deliver')).filter(
+          ({ payload }) => (payload as { noticeId: string }).noticeId === notice?.id,
+        )
+        expect(message?.dueAt.toISOString()).toBe('2026-11-21T00:00:00.000Z')
+      },
+      '2026-11-20T15:30:00.000Z',
+    ))
+})
+
+describe('consents', () => {
+  it(
+    'are recorded for kinds that have a template here, and for no others',
+    inTest(async (ctx) => {
+      const who = actingAs(ctx, actorOf(await makeEmployee(ctx)))
+      expect(await recordMessageConsent(who, ['session-reminder'])).toEqual({ recorded: [] })
+      const wechat = { appId: 'wx', baseUrl: '', templates: { 'session-reminder': { id: 'tpl-1', fields: {} } } }
+      const configured = { ...who, app: { ...app, config: { ...app.config, wechat } } }
+      expect(await recordMessageConsent(configured, [...noticeKinds].slice(0, 4))).toEqual({ recorded: ['session-reminder'] })
+      await expect(recordMessageConsent(actingAs(configured, { kind: 'anonymous' }), ['session-reminder'])).rejects.toMatchObject({
+        code: 'login-required',
+      })
+    }),
+  )
+})
+
+it(
+  'reminds of nothing that has begun',
+  inTest(async (ctx) => {
+    const scene = await makeScene(ctx, { people: 0, startsAt: addMinutes(ctx.now, 60) })
+    const session = await openSessionOf(ctx, scene.project, { startsAt: addMinutes(ctx.now, 60) })
+    const who = await makeEmployee(ctx)
+    const { id: signupId } = await signUpOf(ctx, session, who.id)
+    await hear(ctx, 'notify.confirmed', { signupId })
+    const due = (await waiting(ctx, 'notify.remind')).filter(({ payload }) => (payload as { signupId: string }).signupId === signupId)
+    expect(due).toEqual([])
+  }),
+)

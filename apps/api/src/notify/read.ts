@@ -1,0 +1,154 @@
+import { accountOf } from '@yijian/shared/ledger/accounts'
+import { and, eq, inArray, sum } from 'drizzle-orm'
+import { attendance } from '../attendance/tables.ts'
+import { awardCycle, nomination } from '../award/tables.ts'
+import { claim } from '../claim/tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { fundProject } from '../fund/tables.ts'
+import { donation, donationPart } from '../giving/tables.ts'
+import { leaveRequest } from '../leave/tables.ts'
+import { entry, journal } from '../ledger/tables.ts'
+import { employee, wechatBinding } from '../people/tables.ts'
+import { project, session } from '../project/tables.ts'
+import { signup } from '../signup/tables.ts'
+import type { NoticeDraft } from './make-notices.ts'
+
+/** How the platforms know a person. */
+export async function contactsOf(
+  ctx: Ctx,
+  employeeId: string,
+): Promise<{ wecomUserId: string | null; openid: string | null; leftOn: string | null }> {
+  const [row] = await ctx.db
+    .select({ wecomUserId: employee.wecomUserId, leftOn: employee.leftOn, openid: wechatBinding.openid })
+    .from(employee)
+    .leftJoin(wechatBinding, and(eq(wechatBinding.employeeId, employee.id), eq(wechatBinding.active, 1)))
+    .where(eq(employee.id, employeeId))
+  return row ?? { wecomUserId: null, openid: null, leftOn: null }
+}
+
+const sessionFacts = {
+  sessionId: session.id,
+  projectTitle: project.title,
+  sessionTitle: session.title,
+  startsAt: session.startsAt,
+  place: session.place,
+  sessionState: session.state,
+  cancelReason: session.cancelReason,
+}
+
+/** A sign-up with the session it is for. */
+export async function signupFacts(ctx: Ctx, signupId: string) {
+  const [row] = await ctx.db
+    .select({ signupId: signup.id, employeeId: signup.employeeId, state: signup.state, ...sessionFacts })
+    .from(signup)
+    .innerJoin(session, eq(session.id, signup.sessionId))
+    .innerJoin(project, eq(project.id, session.projectId))
+    .where(eq(signup.id, signupId))
+  return row
+}
+
+/** Everybody who has a place or waits for one. */
+export async function signedUpTo(ctx: Ctx, sessionId: string, states: ('confirmed' | 'waitlisted')[]) {
+  return ctx.db
+    .select({ signupId: signup.id, employeeId: signup.employeeId, state: signup.state, ...sessionFacts })
+    .from(signup)
+    .innerJoin(session, eq(session.id, signup.sessionId))
+    .innerJoin(project, eq(project.id, session.projectId))
+    .where(and(eq(signup.sessionId, sessionId), inArray(signup.state, states)))
+}
+
+/** What a journal of hours brought a person, and the session it comes from. */
+export async function hoursFacts(ctx: Ctx, { journalId, employeeId }: { journalId: string; employeeId: string }) {
+  const [row] = await ctx.db
+    .select(sessionFacts)
+    .from(journal)
+    .innerJoin(attendance, eq(attendance.id, journal.sourceId))
+    .innerJoin(session, eq(session.id, attendance.sessionId))
+    .innerJoin(project, eq(project.id, session.projectId))
+    .where(eq(journal.id, journalId))
+  if (row === undefined) return undefined
+  const accounts = (['hours', 'credit', 'credit-owed'] as const).map((kind) => accountOf(employeeId, kind))
+  const amounts = await ctx.db
+    .select({ account: entry.accountId, amount: entry.amount })
+    .from(entry)
+    .where(and(eq(entry.journalId, journalId), inArray(entry.accountId, accounts)))
+  const sumOf = (...wanted: string[]) =>
+    amounts.filter(({ account }) => wanted.includes(account)).reduce((sum, { amount }) => sum + amount, 0)
+  const [hours = '', credit = '', owed = ''] = accounts
+  return { ...row, minutes: sumOf(hours), amountFen: sumOf(credit, owed) }
+}
+
+/** What arrived at fund projects, or came back from them. */
+export async function donationFacts(ctx: Ctx, donationId: string, state: 'settled' | 'returned'): Promise<NoticeDraft | null> {
+  const parts = await ctx.db
+    .select({ employeeId: donation.employeeId, name: fundProject.name, amountFen: donationPart.amountFen })
+    .from(donationPart)
+    .innerJoin(donation, eq(donation.id, donationPart.donationId))
+    .innerJoin(fundProject, eq(fundProject.id, donationPart.fundProjectId))
+    .where(and(eq(donationPart.donationId, donationId), eq(donationPart.state, state)))
+    .orderBy(donationPart.partNo)
+  const [first] = parts
+  if (first === undefined) return null
+  const facts = { title: parts.map(({ name }) => name).join('、'), amountFen: parts.reduce((total, { amountFen }) => total + amountFen, 0) }
+  const kind = state === 'settled' ? 'donation-settled' : 'donation-returned'
+  return { employeeId: first.employeeId, kind, subject: donationId, facts, opens: { page: 'donation', id: donationId } }
+}
+
+const platformNames = { 'tencent-gongyi': '腾讯公益', alipay: '支付宝公益', other: '' } as const
+
+/** The decision on a claim; sent again after a correction it is another occasion. */
+export async function claimFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft | null> {
+  const [row] = await ctx.db.select().from(claim).where(eq(claim.id, claimId))
+  if (row === undefined || row.state === 'submitted' || row.state === 'refunded') return null
+  const { employeeId, state, reason, round, journalId, platform, platformName, amountFen } = row
+  const [matched] =
+    journalId === null
+      ? []
+      : await ctx.db
+          .select({ fen: sum(entry.amount).mapWith(Number) })
+          .from(entry)
+          .where(
+            and(
+              eq(entry.journalId, journalId),
+              inArray(entry.accountId, [accountOf(employeeId, 'credit'), accountOf(employeeId, 'credit-owed')]),
+            ),
+          )
+  const name = platformName ?? platformNames[platform]
+  const facts = { title: `${name} ${amountFen / 100} 元捐赠`, amountFen: matched?.fen ?? 0, decision: state, reason }
+  return { employeeId, kind: 'claim-decided', subject: `${claimId}/${round}`, facts, opens: { page: 'claim', id: claimId } }
+}
+
+/** How leave was decided, or that it came back. */
+export async function leaveFacts(ctx: Ctx, leaveId: string): Promise<NoticeDraft | null> {
+  const [row] = await ctx.db
+    .select({ leave: leaveRequest, sessionTitle: session.title, projectTitle: project.title, startsAt: session.startsAt })
+    .from(leaveRequest)
+    .innerJoin(session, eq(session.id, leaveRequest.sessionId))
+    .innerJoin(project, eq(project.id, session.projectId))
+    .where(eq(leaveRequest.id, leaveId))
+  if (row === undefined) return null
+  const { employeeId, state, minutes, reason } = row.leave
+  const facts = { title: `${row.projectTitle} · ${row.sessionTitle}`, at: row.startsAt.toISOString(), minutes }
+  const about = { employeeId, subject: leaveId, opens: { page: 'leave' as const, id: leaveId } }
+  if (state === 'returned') return { ...about, kind: 'leave-returned', facts }
+  if (state !== 'approved' && state !== 'declined') return null
+  return { ...about, kind: 'leave-decided', facts: { ...facts, decision: state, reason } }
+}
+
+/** A nomination that waits for the nominee; who nominated themself knows. */
+export async function nominationFacts(ctx: Ctx, nominationId: string): Promise<NoticeDraft | null> {
+  const [row] = await ctx.db
+    .select({ employeeId: nomination.nomineeId, state: nomination.state, year: awardCycle.year })
+    .from(nomination)
+    .innerJoin(awardCycle, eq(awardCycle.id, nomination.cycleId))
+    .where(eq(nomination.id, nominationId))
+  if (row === undefined || row.state !== 'proposed') return null
+  const facts = { title: `${row.year} 年度益践领袖` }
+  return {
+    employeeId: row.employeeId,
+    kind: 'nomination-made',
+    subject: nominationId,
+    facts,
+    opens: { page: 'nomination', id: nominationId },
+  }
+}

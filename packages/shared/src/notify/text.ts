@@ -1,0 +1,114 @@
+import type { Language } from '../kernel/language.ts'
+import { spokenTime } from '../kernel/time.ts'
+import type { NoticeKind } from './rules.ts'
+import type { NoticeFacts } from './shapes.ts'
+
+/** A message in words: a headline of 4 to 12 characters (what WeCom shows), and one sentence. */
+export interface NoticeWords {
+  headline: string
+  sentence: string
+}
+
+type Words = (facts: NoticeFacts) => NoticeWords
+
+const hours = (minutes: number | null) => ((minutes ?? 0) / 60).toLocaleString('en', { maximumFractionDigits: 2 })
+const yuan = (fen: number | null) => ((fen ?? 0) / 100).toLocaleString('en', { maximumFractionDigits: 2 })
+const time = (facts: NoticeFacts, language: Language) => (facts.at === null ? '' : spokenTime(facts.at, language))
+const because = (reason: string | null) => (reason === null ? '' : `：${reason}`)
+
+const zh: Record<NoticeKind, Words> = {
+  'signup-confirmed': (f) => ({
+    headline: '报名成功',
+    sentence: `${f.title}，${time(f, 'zh')}${f.place === null ? '' : `，${f.place}`}。到时见。`,
+  }),
+  'signup-promoted': (f) => ({
+    headline: '候补成功',
+    sentence: `你已递补进入 ${f.title}，${time(f, 'zh')} 开始；来不了请尽早取消，把名额留给别人。`,
+  }),
+  'session-cancelled': (f) => ({ headline: '场次已取消', sentence: `${f.title}（原定 ${time(f, 'zh')}）已取消${because(f.reason)}。` }),
+  'session-reminder': (f) => ({
+    headline: '活动提醒',
+    sentence: `${f.title} 将于 ${time(f, 'zh')} 开始${f.place === null ? '' : `，${f.place}`}。`,
+  }),
+  'hours-issued': (f) => ({
+    headline: '公益时已下发',
+    sentence: `${f.title}：${hours(f.minutes)} 小时公益时${f.amountFen === null || f.amountFen === 0 ? '' : `，公益金 +${yuan(f.amountFen)} 元`}。`,
+  }),
+  'hours-corrected': (f) => ({ headline: '公益时已更正', sentence: `${f.title} 的公益时有更正，可以点开查看来龙去脉。` }),
+  'donation-settled': (f) => ({ headline: '公益金已送达', sentence: `${yuan(f.amountFen)} 元公益金已划入 ${f.title}。谢谢你。` }),
+  'donation-returned': (f) => ({
+    headline: '公益金已退回',
+    sentence: `${f.title} 已停止接收，${yuan(f.amountFen)} 元公益金已退回你的账户。`,
+  }),
+  'claim-decided': (f) => ({
+    headline: f.decision === 'approved' ? '捐赠已配捐' : '捐赠申报有结果',
+    sentence:
+      f.decision === 'approved'
+        ? `${f.title} 已核实，公益金 +${yuan(f.amountFen)} 元。`
+        : `${f.title} ${f.decision === 'returned' ? '需要补充材料' : '未通过'}${because(f.reason)}。`,
+  }),
+  'leave-decided': (f) => ({
+    headline: f.decision === 'approved' ? '公益假已批准' : '公益假未批准',
+    sentence: `${f.title}，${hours(f.minutes)} 小时公益假${f.decision === 'approved' ? '已批准' : `未批准${because(f.reason)}`}。`,
+  }),
+  'leave-returned': (f) => ({ headline: '公益假已退回', sentence: `${f.title} 有变化，${hours(f.minutes)} 小时公益假已退回额度。` }),
+  'nomination-made': (f) => ({ headline: '你被提名了', sentence: `你被提名为${f.title}，请确认是否参加评选。` }),
+}
+
+const en: Record<NoticeKind, Words> = {
+  'signup-confirmed': (f) => ({
+    headline: 'You are signed up',
+    sentence: `${f.title}, ${time(f, 'en')}${f.place === null ? '' : `, ${f.place}`}. See you there.`,
+  }),
+  'signup-promoted': (f) => ({
+    headline: 'A place for you',
+    sentence: `You moved up in ${f.title}, ${time(f, 'en')}; if you cannot come, cancel soon.`,
+  }),
+  'session-cancelled': (f) => ({
+    headline: 'Session cancelled',
+    sentence: `${f.title} (${time(f, 'en')}) is cancelled${f.reason === null ? '' : `: ${f.reason}`}.`,
+  }),
+  'session-reminder': (f) => ({
+    headline: 'Reminder',
+    sentence: `${f.title} begins ${time(f, 'en')}${f.place === null ? '' : `, ${f.place}`}.`,
+  }),
+  'hours-issued': (f) => ({
+    headline: 'Hours issued',
+    sentence: `${f.title}: ${hours(f.minutes)} h${f.amountFen === null || f.amountFen === 0 ? '' : `, ${yuan(f.amountFen)} yuan of credit`}.`,
+  }),
+  'hours-corrected': (f) => ({ headline: 'Hours corrected', sentence: `The hours of ${f.title} were corrected; open it to see how.` }),
+  'donation-settled': (f) => ({
+    headline: 'Credit arrived',
+    sentence: `${yuan(f.amountFen)} yuan of credit reached ${f.title}. Thank you.`,
+  }),
+  'donation-returned': (f) => ({
+    headline: 'Credit returned',
+    sentence: `${f.title} takes no more; ${yuan(f.amountFen)} yuan came back to you.`,
+  }),
+  'claim-decided': (f) => ({
+    headline: f.decision === 'approved' ? 'Donation matched' : 'Claim decided',
+    sentence:
+      f.decision === 'approved'
+        ? `${f.title} was verified: ${yuan(f.amountFen)} yuan of credit.`
+        : `${f.title} ${f.decision === 'returned' ? 'needs more proof' : 'was rejected'}${f.reason === null ? '' : `: ${f.reason}`}.`,
+  }),
+  'leave-decided': (f) => ({
+    headline: f.decision === 'approved' ? 'Leave approved' : 'Leave declined',
+    sentence: `${f.title}: ${hours(f.minutes)} h of charity leave ${f.decision === 'approved' ? 'approved' : `declined${f.reason === null ? '' : `: ${f.reason}`}`}.`,
+  }),
+  'leave-returned': (f) => ({
+    headline: 'Leave returned',
+    sentence: `${f.title} changed; ${hours(f.minutes)} h of charity leave came back.`,
+  }),
+  'nomination-made': (f) => ({
+    headline: 'You are nominated',
+    sentence: `You are nominated for ${f.title}; please say whether you take part.`,
+  }),
+}
+
+const words: Record<Language, Record<NoticeKind, Words>> = { zh, en }
+
+/** What a message says, in the language of its reader. */
+export function noticeWords(kind: NoticeKind, facts: NoticeFacts, language: Language): NoticeWords {
+  return words[language][kind](facts)
+}
