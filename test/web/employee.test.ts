@@ -122,7 +122,7 @@ it('leads from a Chinese search to hours and credit whose every entry opens to i
   await tap(page, '查看原始分录')
   await shown(page, `${stage.volunteer.id}/credit`).waitFor()
 
-  await open(page, 'honour/index')
+  await page.goto(`${stage.url}/#/merit/pages/honour/index`)
   await shown(page, /今天|\d+月\d+日 获得/).waitFor()
   await looksRight(page, 'web-employee-honour')
 })
@@ -170,7 +170,6 @@ it.each([
     'my-sessions': '即将参加',
     hours: '每一场',
     credit: '来龙去脉',
-    honour: '徽章',
     policies: '证据等级',
     me: '我的公益',
     scan: '扫主理人屏幕上的签到码',
