@@ -71,6 +71,12 @@ export const routes = {
   leave: page('merit/pages/leave/index'),
   askLeave: page<{ signupId?: string }>('merit/pages/ask-leave/index'),
   deskLeave: page('desk/pages/leave/index'),
+  deskFunds: page('desk/pages/funds/index'),
+  deskFund: page<{ fundProjectId: string }>('desk/pages/fund/index'),
+  editFund: page<{ fundProjectId?: string }>('desk/pages/edit-fund/index'),
+  newFundReport: page<{ fundProjectId: string }>('desk/pages/fund-report/index'),
+  payouts: page('desk/pages/payouts/index'),
+  payout: page<{ payoutId: string }>('desk/pages/payout/index'),
   login: page('pages/login/index'),
   settings: page('pages/settings/index'),
 }

@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import { problemWords } from '@/api/problems'
 import { useAction } from '@/api/use-action'
 import { useRead } from '@/api/use-read'
+import { DonationPayouts } from '@/features/payout/DonationPayouts'
 import { useText } from '@/i18n/use-text'
 import { yuan } from '@/lib/format'
 import { replaceWith, routes } from '@/lib/routes'
@@ -44,6 +45,7 @@ export function Receipt({ donationId }: { donationId: string }) {
         {(known) => (
           <>
             <DonationHero receipt={known} cooling={cooling} />
+            {known.donation.state === 'settled' && <DonationPayouts donation={known.donation} />}
             <DonationFacts receipt={known} />
           </>
         )}

@@ -27,7 +27,12 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
 }
 
 /** Where a heap of one kind is worked off. */
-const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {}
+const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {
+  'payouts-to-approve': routes.payouts,
+  'payouts-to-send': routes.payouts,
+  'fund-projects-to-check': routes.deskFunds,
+  'fund-reports-overdue': routes.deskFunds,
+}
 
 /** Opens the page where the thing is done. */
 function open({ kind, projectId, sessionId }: ToDo): void {

@@ -1,0 +1,106 @@
+import type { Payout, PayoutLine } from '@yijian/shared/payout/shapes'
+import { useLogin } from '@/api/login'
+import { usePages, useRead } from '@/api/use-read'
+import { FailingSteps, PayoutBar } from '@/features/payout/PayoutBar'
+import { PayoutStateTag } from '@/features/payout/PayoutStateTag'
+import { PayoutSteps } from '@/features/payout/PayoutSteps'
+import { payoutText } from '@/features/payout/text'
+import { usePayoutMoves } from '@/features/payout/use-payout-moves'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { moment, yuan, yuanParts } from '@/lib/format'
+import { replaceWith, routes, useParams } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
+import { BigNumber } from '@/ui/BigNumber'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Heading, Text, View } from '@/ui/elements'
+import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
+import { Page } from '@/ui/Page'
+import { PagedList } from '@/ui/PagedList'
+import { Section } from '@/ui/Section'
+import styles from '@/features/payout/payout.module.scss'
+
+export default function PayoutPage() {
+  const t = useText(payoutText)
+  const { payoutId } = useParams(routes.payout)
+  if (payoutId) return <Batch payoutId={payoutId} />
+  return (
+    <Page title={t.missing}>
+      <Empty
+        icon="link"
+        title={t.missing}
+        detail={t.missingDetail}
+        action={{ words: t.toList, onTap: () => replaceWith(routes.payouts) }}
+      />
+    </Page>
+  )
+}
+
+function Batch({ payoutId }: { payoutId: string }) {
+  const t = useText(payoutText)
+  const payout = useRead('getPayout', { params: { payoutId } })
+  const lines = usePages('listPayoutLines', { params: { payoutId } })
+  const moves = usePayoutMoves(payoutId)
+  const mayMove = useLogin()?.me.roles.some(({ role }) => role === 'operator') ?? false
+  return (
+    <Page
+      title={t.one}
+      onRefresh={() => Promise.all([payout.refetch(), lines.refetch()])}
+      footer={payout.data && mayMove && <PayoutBar payout={payout.data} moves={moves} />}
+    >
+      <Loaded of={payout}>
+        {(payout) => (
+          <>
+            <Head payout={payout} />
+            <PayoutSteps payout={payout} />
+            <Section title={t.receiver}>
+              <Card flush>
+                <Cell icon="shield" title={payout.charity} detail={t.code(payout.charityCode)} />
+                <Cell icon="credit" tone="give" title={payout.charityAccount} />
+              </Card>
+            </Section>
+            <Section title={t.lines}>
+              <View className="t-small">{t.linesNote}</View>
+              <PagedList of={lines} keyOf={({ lineNo }) => String(lineNo)} empty={null}>
+                {(line) => <Line line={line} />}
+              </PagedList>
+            </Section>
+            {mayMove && <FailingSteps payout={payout} moves={moves} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Head({ payout: { fundProject, amountFen, lines, state } }: { payout: Payout }) {
+  const t = useText(payoutText)
+  return (
+    <Card tone="warm">
+      <View className="row between">
+        <Heading level={2} className="t-strong grow">
+          {fundProject.name}
+        </Heading>
+        <PayoutStateTag state={state} />
+      </View>
+      <BigNumber size="xl" tone="inherit" {...yuanParts(amountFen)} />
+      <View className={styles.note}>{t.donations(lines)}</View>
+    </Card>
+  )
+}
+
+function Line({ line: { lineNo, amountFen, settledAt, journalId } }: { line: PayoutLine }) {
+  const t = useText(payoutText)
+  const { language } = useSettings()
+  return (
+    <Card flush>
+      <Cell
+        title={t.line(lineNo)}
+        detail={`${t.settled(moment(settledAt, deviceNow(), language))} · ${journalId}`}
+        end={<Text className={styles.figure}>{yuan(amountFen)}</Text>}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,17 @@
+import type { FundMove } from '@yijian/shared/fund/rules'
+import { api } from '@/api/client'
+import { useToldAction } from '@/features/hosting/use-told-action'
+import { useText } from '@/i18n/use-text'
+import { fundDeskText } from './text'
+
+/** What a change of a fund project makes stale. */
+export const fundChanges = ['getFundProject', 'listFundProjects', 'listManagedFundProjects', 'listFundReports', 'listToDos'] as const
+
+/** Moves a fund project along its way. */
+export function useFundMove(fundProjectId: string) {
+  const t = useText(fundDeskText)
+  return useToldAction(
+    (body: { move: FundMove; reason?: string }, options) => api.moveFundProject({ params: { fundProjectId }, body }, options),
+    { changes: fundChanges, done: t.done },
+  )
+}
