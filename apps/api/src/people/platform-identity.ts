@@ -10,6 +10,12 @@ export async function weComUserIdOf(ctx: Ctx, code: string): Promise<string> {
   return userid.toLowerCase()
 }
 
+/** The same for the code of a web login, which people outside the company may have too. */
+export async function weComWebUserIdOf(ctx: Ctx, code: string): Promise<string> {
+  const { userid } = await ask(ctx, 'wecom', ctx.app.platforms.wecomWeb?.webCodeToSession(code))
+  return userid.toLowerCase()
+}
+
 /** The WeChat openid behind a login code. */
 export async function openidOf(ctx: Ctx, code: string): Promise<string> {
   const { openid } = await ask(ctx, 'wechat', ctx.app.platforms.wechat?.codeToSession(code))

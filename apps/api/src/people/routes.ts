@@ -4,6 +4,7 @@ import type { Ctx } from '../core/context.ts'
 import { requireEmployee } from '../core/access.ts'
 import type { Handlers } from '../core/http/handlers.ts'
 import { createBranch } from './create-branch.ts'
+import { cancelHandOff, confirmHandOff, viewHandOff } from './decide-hand-off.ts'
 import { endRoleGrant } from './end-role-grant.ts'
 import { endWeChatBinding } from './end-wechat-binding.ts'
 import { giveBindCode, giveOwnBindCode } from './give-bind-code.ts'
@@ -13,10 +14,13 @@ import { listEmployees } from './list-employees.ts'
 import { logInAsPersona } from './log-in-as-persona.ts'
 import { logInByWeChat } from './log-in-by-wechat.ts'
 import { logInByWeCom } from './log-in-by-wecom.ts'
+import { logInByWeComWeb, startWeComWebLogin } from './log-in-by-wecom-web.ts'
 import { logOut, logOutEverywhere } from './log-out.ts'
 import { listBranches, listPersonas, listRoleGrants, profileOf } from './read.ts'
+import { pollHandOff } from './poll-hand-off.ts'
 import { recordDeparture } from './record-departure.ts'
 import { refreshLogin } from './refresh-login.ts'
+import { startHandOff } from './start-hand-off.ts'
 import type { IssuedLogin } from './start-login.ts'
 
 /** What a profile asks of slices above this one; given where the handlers are put together. */
@@ -37,6 +41,17 @@ export function peopleHandlers({ isHost }: AskedAbove): Handlers<typeof peopleCo
     me: await me(ctx, issued.employeeId),
   })
   return {
+    startHandOff: (ctx, { body }) => startHandOff(ctx, body),
+    pollHandOff: async (ctx, { body }) => {
+      const { state, login } = await pollHandOff(ctx, body)
+      return { state, login: login && (await loginReply(ctx, login)) }
+    },
+    viewHandOff: (ctx, { body }) => viewHandOff(ctx, body),
+    confirmHandOff: (ctx, { body }) => confirmHandOff(ctx, body),
+    cancelHandOff: (ctx, { body }) => cancelHandOff(ctx, body),
+    getLoginWays: async (ctx) => ({ weComWeb: Boolean(ctx.app.platforms.wecomWeb) }),
+    startWeComWebLogin: (ctx, { body }) => startWeComWebLogin(ctx, body),
+    logInByWeComWeb: async (ctx, { body }) => loginReply(ctx, await logInByWeComWeb(ctx, body)),
     logInByWeCom: async (ctx, { body }) => loginReply(ctx, await logInByWeCom(ctx, body)),
     logInByWeChat: async (ctx, { body }) => loginReply(ctx, await logInByWeChat(ctx, body)),
     listPersonas: (ctx) => listPersonas(ctx),

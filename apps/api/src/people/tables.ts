@@ -160,6 +160,49 @@ export const refreshToken = mysqlTable(
   (t) => [index('refresh_token_login_ix').on(t.loginId)],
 )
 
+/** A login that a computer asks for and a phone gives (扫码登录电脑). Both texts are kept as hashes; neither tells the other. */
+export const loginHandOff = mysqlTable(
+  'login_hand_off',
+  {
+    id: idColumn('id').primaryKey(),
+    /** Of what the screen shows and the phone scans. */
+    codeHash: asciiColumn('code_hash', { length: 64 }).notNull(),
+    /** Of what only the waiting browser knows: whoever photographs the screen cannot fetch the login. */
+    secretHash: asciiColumn('secret_hash', { length: 64 }).notNull(),
+    browser: varchar('browser', { length: 80 }).notNull(),
+    state: wordColumn<'waiting' | 'cancelled' | 'confirmed' | 'fetched'>('state').notNull(),
+    askedAt: instantColumn('asked_at').notNull(),
+    expiresAt: instantColumn('expires_at').notNull(),
+    /** The login of the phone that confirmed or cancelled; it must still run when the computer fetches its own. */
+    decidedBy: idColumn('decided_by').references(() => login.id),
+    decidedAt: instantColumn('decided_at'),
+    /** The login the computer got. */
+    loginId: idColumn('login_id').references(() => login.id),
+  },
+  (t) => [
+    unique('login_hand_off_code_uq').on(t.codeHash),
+    unique('login_hand_off_secret_uq').on(t.secretHash),
+    // One login for one hand-off.
+    unique('login_hand_off_login_uq').on(t.loginId),
+    index('login_hand_off_age_ix').on(t.expiresAt),
+    check('login_hand_off_state_ck', sql`state in ('waiting', 'cancelled', 'confirmed', 'fetched')`),
+    check('login_hand_off_decided_ck', sql`(state = 'waiting') = (decided_at is null) and (decided_by is null) = (decided_at is null)`),
+    check('login_hand_off_fetched_ck', sql`(state = 'fetched') = (login_id is not null)`),
+  ],
+)
+
+/** A web login by WeCom that a browser began: its state works once, and only with the secret of that browser. */
+export const webLoginState = mysqlTable(
+  'web_login_state',
+  {
+    /** The state is itself the hash of the browser's secret. */
+    state: asciiColumn('state', { length: 64 }).primaryKey(),
+    expiresAt: instantColumn('expires_at').notNull(),
+    usedAt: instantColumn('used_at'),
+  },
+  (t) => [index('web_login_state_age_ix').on(t.expiresAt)],
+)
+
 /** One import of employees; the file itself is not kept, its hash is. */
 export const importRun = mysqlTable(
   'import_run',

@@ -4,6 +4,7 @@ import { page, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { day, field, text } from '../kernel/zod.ts'
+import { handOffContract } from './hand-off-contract.ts'
 import {
   bindCode,
   branch,
@@ -22,6 +23,7 @@ const platformCode = field(text(512), 'Single-use login code of the platform, go
 const ended = z.object({ ended: field(z.int(), 'Logins that were ended') })
 
 export const peopleContract = {
+  ...handOffContract,
   logInByWeCom: route({
     method: 'POST',
     path: '/logins/wecom',

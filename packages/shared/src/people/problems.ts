@@ -1,5 +1,6 @@
 import { problem } from '../http/problem.ts'
 import type { Bilingual } from '../kernel/language.ts'
+import { handOffProblems } from './hand-off-problems.ts'
 
 /** Why a file cannot be read at all; `columns` names the headings it is about. */
 const unreadable = {
@@ -13,6 +14,7 @@ const unreadable = {
 export type UnreadableFault = keyof typeof unreadable
 
 export const peopleProblems = {
+  ...handOffProblems,
   'login-code-invalid': problem({
     status: 401,
     example: { platform: 'wecom' },

@@ -19,7 +19,7 @@ const INSERT_ONLY = new Set([
   'fund_report_image',
 ])
 /** The few tables whose rows may go. */
-const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token'])
+const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token', 'login_hand_off', 'web_login_state'])
 
 /** Brings a database to the newest shape, then limits what the API's own user may do to it. */
 export async function migrateDatabase(ownerUrl: string): Promise<{ restrictedUser: boolean }> {
