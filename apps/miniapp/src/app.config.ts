@@ -21,6 +21,8 @@ const colours = onH5
 const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'policies', 'login', 'settings']
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
 const deskPages = [
+  'claims',
+  'claim',
   'home',
   'reviews',
   'review',
@@ -43,7 +45,7 @@ const deskPages = [
   'new-point-task',
 ]
 /** Giving credit on and claiming own donations (公益金). */
-const givingPages = ['funds', 'fund', 'donate', 'donation', 'donations']
+const givingPages = ['claims', 'claim', 'edit-claim', 'funds', 'fund', 'donate', 'donation', 'donations']
 /** What service brings besides: points, honour, leave, award. */
 const meritPages = [
   'leave',

@@ -74,6 +74,15 @@ export const deskEntries: readonly DeskEntry[] = [
     detail: { zh: '为提名评分', en: 'Score nominations' },
   },
   {
+    route: routes.deskClaims,
+    group: 'giving',
+    icon: 'document',
+    tone: 'give',
+    sees: ['operator'],
+    words: { zh: '捐赠申报', en: 'Own donations' },
+    detail: { zh: '核实收据，配捐公益金', en: 'Verify receipts, match credit' },
+  },
+  {
     route: routes.awardCycles,
     group: 'merit',
     icon: 'badge',

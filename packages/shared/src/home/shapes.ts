@@ -40,6 +40,7 @@ export const toDoKinds = [
   'project-to-review',
   'own-hours-to-issue',
   'leave-to-decide',
+  'claims-to-decide',
   'payouts-to-approve',
   'payouts-to-send',
   'orders-to-hand-out',

@@ -18,6 +18,7 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
   'hours-to-issue': { icon: 'check', tone: 'brand' },
   'project-to-review': { icon: 'document', tone: 'info' },
   'own-hours-to-issue': { icon: 'people', tone: 'give' },
+  'claims-to-decide': { icon: 'document', tone: 'give' },
   'leave-to-decide': { icon: 'calendar', tone: 'info' },
   'payouts-to-approve': { icon: 'shield', tone: 'give' },
   'payouts-to-send': { icon: 'upload', tone: 'give' },
@@ -28,6 +29,7 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
 
 /** Where a heap of one kind is worked off. */
 const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {
+  'claims-to-decide': routes.deskClaims,
   'payouts-to-approve': routes.payouts,
   'payouts-to-send': routes.payouts,
   'fund-projects-to-check': routes.deskFunds,

@@ -97,6 +97,8 @@ const kindsEn: Record<JournalKind, string> = {
 export const ledgerText = featureText({
   zh: {
     creditTitle: '公益金',
+    claims: '捐赠申报',
+    claimsDetail: '自己捐的钱，凭收据配捐公益金',
     balance: '可捐余额',
     balanceNote: '由公司配捐，只能转赠给公益项目，不能提现。',
     held: (yuan: string) => `冷静期中 ${yuan}`,
@@ -152,6 +154,8 @@ export const ledgerText = featureText({
   },
   en: {
     creditTitle: 'Credit',
+    claims: 'Own donations',
+    claimsDetail: 'Matched once the receipt is verified',
     balance: 'To give',
     balanceNote: 'Matched by the company, to be given on to charity projects; never paid out.',
     held: (yuan) => `${yuan} in cooling time`,

@@ -41,6 +41,7 @@ export default function CreditPage() {
             <NextGrantCard nextGrant={mine.nextGrant} />
             <Card flush>
               <Cell icon="heart" tone="give" title={t.myDonations} detail={t.myDonationsDetail} onTap={() => go(routes.donations)} />
+              <Cell icon="document" tone="gold" title={t.claims} detail={t.claimsDetail} onTap={() => go(routes.claims)} />
             </Card>
             <Section title={t.statement}>
               <StatementList statement={statement} empty={nothing} />

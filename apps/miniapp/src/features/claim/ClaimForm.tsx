@@ -1,0 +1,111 @@
+import type { ClaimInput } from '@yijian/shared/claim/shapes'
+import { MAX_RECEIPTS, claimPlatforms } from '@yijian/shared/claim/shapes'
+import type { ImageView } from '@yijian/shared/file/shapes'
+import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { useState } from 'react'
+import { fieldError } from '@/api/problems'
+import { useRead } from '@/api/use-read'
+import { ImagePicker } from '@/features/file/ImagePicker'
+import { fileText } from '@/features/file/text'
+import { useUploads } from '@/features/file/use-uploads'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { useSettings } from '@/lib/settings'
+import { toast } from '@/platform/toast'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { View } from '@/ui/elements'
+import { ErrorState } from '@/ui/ErrorState'
+import { Field } from '@/ui/form/Field'
+import { DateInput, Select } from '@/ui/form/pickers'
+import { TextInput } from '@/ui/form/TextInput'
+import { Section } from '@/ui/Section'
+import { amountOf, claimInputOf } from './claim-form'
+import type { ClaimFormValues } from './claim-form'
+import { ClaimEffectCard } from './ClaimEffectCard'
+import { claimText } from './text'
+
+interface ClaimFormProps {
+  initial: ClaimFormValues
+  images: readonly ImageView[]
+  action: string
+  busy: boolean
+  error: unknown
+  onSend: (input: ClaimInput) => void
+}
+
+/** What was given, where and when, with its receipt; says before sending what it will bring. */
+export function ClaimForm({ initial, images, action, busy, error, onSend }: ClaimFormProps) {
+  const t = useText(claimText)
+  const f = useText(fileText)
+  const [values, setValues] = useState(initial)
+  const uploads = useUploads({ purpose: 'receipt', max: MAX_RECEIPTS, initial: images, onPickFailed: () => toast(f.pickFailed) })
+  const input = claimInputOf(values, uploads.ids, shanghaiDay(deviceNow()))
+  const lacking = uploads.isSending ? t.uploading : uploads.hasFailed ? t.failed : input ? undefined : t.incomplete
+  return (
+    <>
+      <GiftFields values={values} error={error} onChange={(change) => setValues((before) => ({ ...before, ...change }))} />
+      <Section title={t.receipts}>
+        <Card>
+          <View className="stack">
+            <ImagePicker uploads={uploads} />
+            <View className="t-small">{t.receiptsHint}</View>
+          </View>
+        </Card>
+      </Section>
+      <Expected values={values} />
+      {Boolean(error) && <ErrorState error={error} />}
+      <BottomBar note={t.submitNote}>
+        <Button id="send-claim" busy={busy} disabledReason={lacking} onTap={() => input && onSend(input)}>
+          {action}
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+interface GiftFieldsProps {
+  values: ClaimFormValues
+  error: unknown
+  onChange: (change: Partial<ClaimFormValues>) => void
+}
+
+function GiftFields({ values, error, onChange }: GiftFieldsProps) {
+  const t = useText(claimText)
+  const { language } = useSettings()
+  const wrong = (name: string) => fieldError(error, `body.${name}`, language)
+  const platforms = claimPlatforms.map((value) => ({ value, words: t.platforms[value] }))
+  return (
+    <Card>
+      <View className="stack">
+        <Field label={t.platform} error={wrong('platform')}>
+          <Select choices={platforms} value={values.platform} onChange={(platform) => onChange({ platform })} />
+        </Field>
+        {values.platform === 'other' && (
+          <Field label={t.platformName} error={wrong('platformName')}>
+            <TextInput value={values.platformName} onChange={(platformName) => onChange({ platformName })} maxLength={40} />
+          </Field>
+        )}
+        <Field label={t.amount} hint={t.amountHint} error={wrong('amountFen')}>
+          <TextInput kind="decimal" sign="¥" value={values.amount} onChange={(amount) => onChange({ amount })} maxLength={12} />
+        </Field>
+        <Field label={t.giftOn} error={wrong('giftOn')}>
+          <DateInput value={values.giftOn} max={shanghaiDay(deviceNow())} onChange={(giftOn) => onChange({ giftOn })} />
+        </Field>
+        <Field label={t.order} hint={t.orderHint} error={wrong('orderNo')}>
+          <TextInput kind="code" value={values.orderNo} onChange={(orderNo) => onChange({ orderNo })} maxLength={64} />
+        </Field>
+      </View>
+    </Card>
+  )
+}
+
+/** Nothing is said before there is an amount and a day. */
+function Expected({ values }: { values: ClaimFormValues }) {
+  const t = useText(claimText)
+  const amountFen = amountOf(values)
+  const isKnown = amountFen !== undefined && values.giftOn !== ''
+  const preview = useRead('previewClaim', { query: { amountFen: amountFen ?? 1, giftOn: values.giftOn } }, { enabled: isKnown })
+  return isKnown && preview.data ? <ClaimEffectCard effect={preview.data} title={t.effect} /> : null
+}
