@@ -20,13 +20,15 @@ async function hasChineseFont() {
   return code === 0 && output.trim() !== ''
 }
 
-/** What the tests need beside Node: a browser, a Chinese font, and readers of QR codes and PDF. Gives the browser's path. */
+/** What the tests need beside Node: a browser, a Chinese font, and readers of QR codes, PDF and spreadsheets. Gives the browser's path. */
 export async function bringTestTools() {
   const missing = [
     ...(findBrowser() ? [] : [{ apt: 'chromium', brew: 'chromium' }]),
     ...((await hasChineseFont()) ? [] : [{ apt: 'fonts-noto-cjk', brew: 'font-noto-sans-cjk' }]),
     ...(has('zbarimg') ? [] : [{ apt: 'zbar-tools', brew: 'zbar' }]),
     ...(has('pdftotext') ? [] : [{ apt: 'poppler-utils', brew: 'poppler' }]),
+    // Without its windows: a third of the whole.
+    ...(has('soffice') ? [] : [{ apt: 'libreoffice-calc-nogui', brew: 'libreoffice' }]),
   ]
   if (missing.length > 0) {
     const packages = { apt: missing.map(({ apt }) => apt), brew: missing.map(({ brew }) => brew) }

@@ -17,6 +17,7 @@ import { pointsProblems } from './points/problems.ts'
 import { policyProblems } from './policy/problems.ts'
 import { projectProblems } from './project/problems.ts'
 import { signupProblems } from './signup/problems.ts'
+import { statsProblems } from './stats/problems.ts'
 
 /** The one registry of problems: code → status and words in both languages. */
 export const problems = {
@@ -38,6 +39,7 @@ export const problems = {
   ...honourProblems,
   ...awardProblems,
   ...certificateProblems,
+  ...statsProblems,
 }
 
 export type ProblemCode = keyof typeof problems

@@ -1,9 +1,12 @@
 import type { ProgrammeSummary } from '@yijian/shared/stats/shapes'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
+import { filesById } from '../file/index.ts'
 import { hoursRecord } from '../hours/tables.ts'
 import { account, balance, entry } from '../ledger/tables.ts'
+import { branch, employee } from '../people/tables.ts'
 import { project, projectHost } from '../project/tables.ts'
+import type { ExportNames, ExportRow } from './repo.ts'
 
 /** People's own accounts of one kind with their balances; the company's mirrors have no balance row. */
 const balancesOf = (what: SQL, ...kinds: string[]) =>
@@ -28,4 +31,29 @@ export async function readProgrammeSummary(ctx: Ctx): Promise<ProgrammeSummary> 
   const [figures] = rows
   if (figures === undefined) throw new Error('a select without from has one row')
   return { ...figures, asOf: ctx.now.toISOString() }
+}
+
+/** Names of those who asked, branches and files of a page of exports: three statements however many there are. */
+export async function namesOf(ctx: Ctx, rows: readonly ExportRow[]): Promise<ExportNames> {
+  const fileIds = rows.flatMap(({ xlsxFileId, csvFileId }) => [xlsxFileId, csvFileId].filter((id) => id !== null))
+  const branchIds = rows.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]))
+  const people = await ctx.db
+    .select({ id: employee.id, name: employee.name, department: employee.department })
+    .from(employee)
+    .where(
+      inArray(
+        employee.id,
+        rows.map(({ requestedBy }) => requestedBy),
+      ),
+    )
+  const branches =
+    branchIds.length === 0
+      ? []
+      : await ctx.db.select({ id: branch.id, name: branch.name }).from(branch).where(inArray(branch.id, branchIds))
+  const files = await filesById(ctx, fileIds)
+  return {
+    people: new Map(people.map((person) => [person.id, person])),
+    branches: new Map(branches.map(({ id, name }) => [id, name])),
+    files: new Map(files.map((file) => [file.id, file])),
+  }
 }

@@ -1,0 +1,164 @@
+import type { Proof } from '@yijian/shared/ledger/shapes'
+import { spokenTime } from '@yijian/shared/kernel/time'
+import { figureDefinitions } from '@yijian/shared/stats/columns'
+import { type SheetKey, sheetNames } from '@yijian/shared/stats/names'
+import type { ExportCheck, HrExport, YearReport } from '@yijian/shared/stats/shapes'
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '../core/context.ts'
+import type { Written } from './check-export.ts'
+import { type PersonRow, addFigures, noFigures, pagesOfPeople } from './people-pages.ts'
+import { pagesOfProjects } from './project-pages.ts'
+import { type Cell, type Column, openSheet } from './sheet-files.ts'
+import {
+  type Group,
+  companyColumns,
+  companyRows,
+  definitionColumns,
+  definitionRows,
+  groupCells,
+  groupColumns,
+  personCells,
+  personColumns,
+  projectCells,
+  projectColumns,
+  splitColumns,
+  splitRows,
+} from './sheets.ts'
+import { type Period, rowsOf } from './year-queries.ts'
+
+export interface Desk {
+  folder: string
+  period: Period
+  report: YearReport
+  /** Told the share of people that are written; throws to stop. */
+  progress: (share: number) => Promise<void>
+}
+export type SheetRows = HrExport['sheets']
+
+/** Writes every sheet but the one about the checks, and gives what they sum up to. */
+export async function writeSheets(ctx: Ctx, desk: Desk): Promise<{ written: Written; rows: SheetRows }> {
+  const { folder, report } = desk
+  const { year } = report
+  const people = await writePeople(ctx, desk)
+  const projects = await writeProjects(ctx, desk)
+  const rows: SheetRows = [
+    await writeAll(folder, 'company', companyColumns(report), companyRows(report)),
+    await writeAll(folder, 'splits', splitColumns(year), splitRows(report)),
+    await writeAll(folder, 'branches', groupColumns('分会', year), [...people.branches.values()].map(groupCells)),
+    await writeAll(folder, 'departments', groupColumns('部门', year), [...people.departments.values()].map(groupCells)),
+    { sheet: 'projects', rows: projects.rows },
+    { sheet: 'people', rows: people.rows },
+    await writeAll(folder, 'definitions', definitionColumns, definitionRows()),
+  ]
+  const departments = noFigures()
+  for (const group of people.departments.values()) addFigures(departments, group.figures)
+  const { total, volunteers } = people
+  return { written: { people: total, departments, projectMinutes: projects.minutes, volunteers }, rows }
+}
+
+async function writeAll(folder: string, key: SheetKey, columns: readonly Column[], rows: Iterable<Cell[]>): Promise<SheetRows[number]> {
+  const sheet = await openSheet(folder, key, columns)
+  for (const row of rows) await sheet.add(row)
+  return { sheet: key, rows: await sheet.close() }
+}
+
+/** People one page at a time; of departments and branches only the sums are kept. */
+async function writePeople(ctx: Ctx, { folder, period, report, progress }: Desk) {
+  const sheet = await openSheet(folder, 'people', personColumns(report.year))
+  const named = await branchesOf(ctx, period.branchId)
+  const departments = new Map<string, Group>()
+  const branches = new Map(named.map(({ id, name }) => [id, emptyGroup(name)]))
+  const names = new Map(named.map(({ id, name }) => [id, name]))
+  const [of] = await rowsOf<{ n: number }>(ctx, sql`select count(*) as n from employee`)
+  const total = noFigures()
+  let [done, volunteers] = [0, 0]
+  for await (const page of pagesOfPeople(ctx, period, report.countedOn)) {
+    for (const person of page) {
+      await sheet.add(personCells(person, names))
+      addFigures(total, person.figures)
+      if (person.figures.minutes.inYear > 0) volunteers += 1
+      const department = departments.get(person.department) ?? emptyGroup(person.department)
+      departments.set(person.department, department)
+      for (const group of [department, ...person.branchIds.flatMap((id) => branches.get(id) ?? [])]) addPerson(group, person)
+    }
+    done += page.length
+    await progress(done / Math.max(1, of?.n ?? 1))
+  }
+  return { rows: await sheet.close(), total, volunteers, departments, branches }
+}
+
+async function writeProjects(ctx: Ctx, { folder, period, report }: Desk) {
+  const sheet = await openSheet(folder, 'projects', projectColumns(report.year))
+  const minutes = { inYear: 0, toDate: 0 }
+  for await (const page of pagesOfProjects(ctx, period)) {
+    for (const row of page) {
+      await sheet.add(projectCells(row))
+      minutes.inYear += row.minutes.inYear
+      minutes.toDate += row.minutes.toDate
+    }
+  }
+  return { rows: await sheet.close(), minutes }
+}
+
+const branchesOf = (ctx: Ctx, branchId: string | null) =>
+  rowsOf<{ id: string; name: string }>(
+    ctx,
+    sql`select id, name from branch ${branchId === null ? sql`` : sql`where id = ${branchId}`} order by id`,
+  )
+
+const emptyGroup = (name: string): Group => ({ name, staff: 0, volunteers: 0, employed: 0, volunteersToDate: 0, figures: noFigures() })
+
+function addPerson(group: Group, { figures, isEmployed }: PersonRow): void {
+  const serves = figures.minutes.inYear > 0
+  group.staff += Number(isEmployed)
+  group.volunteers += Number(serves)
+  group.employed += Number(serves && isEmployed)
+  group.volunteersToDate += Number(figures.minutes.toDate > 0)
+  addFigures(group.figures, figures)
+}
+
+const aboutColumns: Column[] = [
+  { heading: '项目', width: 40 },
+  { heading: '内容 / 文件合计', width: 40 },
+  { heading: '账本合计', width: 20 },
+  { heading: '结果', width: 10 },
+]
+
+export interface About {
+  report: YearReport
+  lastJournalId: string | null
+  proof: Proof
+  rows: SheetRows
+  checks: readonly ExportCheck[]
+}
+
+/** The first sheet: what this file is, as of when, how the ledger was proved, and each sum beside the ledger's own. */
+export async function writeAbout(folder: string, about: About): Promise<SheetRows[number]> {
+  return writeAll(folder, 'about', aboutColumns, aboutRows(about))
+}
+
+function* aboutRows({ report, lastJournalId, proof, rows, checks }: About): Generator<Cell[]> {
+  const { year, branch, asOf, countedOn, smallCell } = report
+  yield ['报表', `益践 ${year} 年度志愿服务统计`, '', '']
+  yield ['范围', branch === null ? '全公司' : `${branch.name}（成员的公益时与公益金，分会的项目与主理人）`, '', '']
+  yield ['数据截至', `${asOf}（北京时间 ${spokenTime(asOf, 'zh')}）`, '', '']
+  yield ['快照最后一张凭证', lastJournalId, '', '']
+  yield ['员工统计日', countedOn, '', '']
+  yield ['空值', '“—”为无数据，0 为真实的零', '', '']
+  yield ['小数保护', `分组统计中不足 ${smallCell} 人的格子及可反推的格子不显示`, '', '']
+  yield [
+    '账本核验',
+    `凭证 ${proof.journals} 张，分录 ${proof.entries} 条，核验 ${proof.invariants.length} 项`,
+    '',
+    proof.clean ? '通过' : '未通过',
+  ]
+  for (const { name, violations } of proof.invariants) yield [`核验 · ${name}`, violations, 0, violations === 0 ? '通过' : '未通过']
+  for (const { sheet, rows: count } of rows) yield [`行数 · ${sheetNames[sheet].zh}`, count, '', '']
+  for (const { name, inFile, inLedger } of checks) yield [`核对 · ${name}`, inFile, inLedger, inFile === inLedger ? '一致' : '不一致']
+  yield [
+    '核对单位',
+    `公益时与公益假为分钟，金额为分；表中为小时、天与元。共 ${Object.keys(figureDefinitions).length} 个指标，口径见末表`,
+    '',
+    '',
+  ]
+}

@@ -1,0 +1,208 @@
+import type { Dimension } from '@yijian/shared/stats/names'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Ctx } from '../core/context.ts'
+import { refuse } from '../core/problems.ts'
+import type { MonthSum } from './measures.ts'
+
+/** Three years, today, and whose figures: a branch's members and projects, or all. */
+export interface Period {
+  years: readonly [number, number, number]
+  today: string
+  branchId: string | null
+}
+
+/** People alike in everything figures are split by: counts for each year and, last, to date. */
+export interface StaffGroup extends Record<Dimension, string> {
+  staff: number[]
+  volunteers: number[]
+  employed: number[]
+  /** Of the last year. */
+  minutes: number
+}
+
+/** Plain SQL: the sums are the server's work, and one connection keeps them on one snapshot where the caller opened one. */
+export async function rowsOf<Row>(ctx: Ctx, query: SQL): Promise<Row[]> {
+  const [rows] = (await ctx.db.execute(query)) as unknown as [Row[]]
+  return rows
+}
+
+const numbers = (row: Record<string, unknown>, prefix: string) => [0, 1, 2, 3].map((at) => Number(row[`${prefix}${at}`] ?? 0))
+const SHANGHAI = sql.raw('interval 8 hour')
+
+/** Only members of the branch; an account's owner is the first seventeen letters of its path. */
+export const memberOf = (employeeId: SQL, branchId: string | null) =>
+  branchId === null ? sql`` : sql`join branch_member bm on bm.employee_id = ${employeeId} and bm.branch_id = ${branchId}`
+
+export async function readBranch(ctx: Ctx, branchId: string): Promise<{ id: string; name: string }> {
+  const [branch] = await rowsOf<{ id: string; name: string }>(ctx, sql`select id, name from branch where id = ${branchId}`)
+  if (branch === undefined) throw refuse('not-found', { what: 'branch' })
+  return branch
+}
+
+/** Year of the first service day in the ledger; null while it is empty. */
+export async function readStartYear(ctx: Ctx): Promise<number | null> {
+  const [row] = await rowsOf<{ ym: number | null }>(ctx, sql`select min(ym) as ym from ledger_month`)
+  const ym = row?.ym ?? null
+  return ym === null ? null : Math.floor(ym / 100)
+}
+
+/** The ledger up to the end of the last year, by month. */
+export async function readMonthSums(ctx: Ctx, { years, branchId }: Period): Promise<MonthSum[]> {
+  return rowsOf<MonthSum>(
+    ctx,
+    sql`select m.ym, left(m.account_id, 3) as owner, substring(m.account_id, 19) as account, m.kind, sum(m.amount) as amount
+      from ledger_month m ${memberOf(sql`left(m.account_id, 17)`, branchId)}
+      where m.ym <= ${years[2] * 100 + 12} group by m.ym, owner, account, m.kind`,
+  )
+}
+
+/** The same from the entries themselves: what an export is checked against. */
+export async function recountEntries(ctx: Ctx, { years, branchId }: Period): Promise<MonthSum[]> {
+  return rowsOf<MonthSum>(
+    ctx,
+    sql`select year(e.served_on) * 100 + month(e.served_on) as ym, left(e.account_id, 3) as owner, substring(e.account_id, 19) as account,
+        j.kind, sum(e.amount) as amount
+      from ledger_entry e join ledger_journal j on j.id = e.journal_id ${memberOf(sql`left(e.account_id, 17)`, branchId)}
+      where e.account_id not like 'system/%' and e.served_on <= ${`${years[2]}-12-31`} group by ym, owner, account, j.kind`,
+  )
+}
+
+/** One pass over the hours of people and the HR file. */
+export async function countStaff(ctx: Ctx, { years, today, branchId }: Period): Promise<StaffGroup[]> {
+  const employedIn = (year: number) => {
+    const on = `${year}-12-31` < today ? `${year}-12-31` : today
+    return sql`(e.hired_on <= ${on} and (e.left_on is null or e.left_on >= ${on}))`
+  }
+  const perYear = years.flatMap((year, at) => [
+    sql`sum(${employedIn(year)}) as ${sql.raw(`staff${at}`)}`,
+    sql`sum(coalesce(h.${sql.raw(`y${at}`)}, 0) > 0) as ${sql.raw(`volunteers${at}`)}`,
+    sql`sum(coalesce(h.${sql.raw(`y${at}`)}, 0) > 0 and ${employedIn(year)}) as ${sql.raw(`employed${at}`)}`,
+  ])
+  const hours = years.map((year, at) => sql`sum(if(ym between ${year * 100} and ${year * 100 + 12}, amount, 0)) as ${sql.raw(`y${at}`)}`)
+  const rows = await rowsOf<Record<string, unknown>>(
+    ctx,
+    sql`select e.employment_type as employmentType, e.age_band as ageBand, e.sex, e.level, e.region, ${sql.join(perYear, sql`, `)},
+        sum(${employedIn(years[2])}) as staff3, sum(coalesce(h.y3, 0) > 0) as volunteers3,
+        sum(coalesce(h.y3, 0) > 0 and ${employedIn(years[2])}) as employed3, coalesce(sum(h.y2), 0) as minutes
+      from employee e ${memberOf(sql`e.id`, branchId)}
+      left join (
+        select left(account_id, 17) as employee_id, ${sql.join(hours, sql`, `)}, sum(amount) as y3
+        from ledger_month where account_id like 'emp%/hours' and ym <= ${years[2] * 100 + 12} group by account_id
+      ) h on h.employee_id = e.id
+      group by e.employment_type, e.age_band, e.sex, e.level, e.region`,
+  )
+  return rows.map((row) => ({
+    ...(row as Record<Dimension, string>),
+    staff: numbers(row, 'staff'),
+    volunteers: numbers(row, 'volunteers'),
+    employed: numbers(row, 'employed'),
+    minutes: Number(row['minutes']),
+  }))
+}
+
+/** Distinct people and fund projects in the ledger. */
+export async function countPeople(ctx: Ctx, { years, branchId }: Period) {
+  const moved = years.map(
+    (year, at) => sql`sum(if(m.ym between ${year * 100} and ${year * 100 + 12}, m.amount, 0)) as ${sql.raw(`y${at}`)}`,
+  )
+  const rows = await rowsOf<Record<string, unknown>>(
+    ctx,
+    sql`select owner, kind, sum(y0 <> 0) as n0, sum(y1 <> 0) as n1, sum(y2 <> 0) as n2, sum(y3 <> 0) as n3 from (
+        select left(m.account_id, 3) as owner, m.kind, ${sql.join(moved, sql`, `)}, sum(m.amount) as y3
+        from ledger_month m ${memberOf(sql`left(m.account_id, 17)`, branchId)}
+        where m.kind in ('donation-settled', 'leave-used') and m.ym <= ${years[2] * 100 + 12} group by m.account_id, m.kind
+      ) moved group by owner, kind`,
+  )
+  const of = (owner: string, kind: string) => numbers(rows.find((row) => row['owner'] === owner && row['kind'] === kind) ?? {}, 'n')
+  const fundProjects = branchId === null ? of('fnd', 'donation-settled') : await countReceivers(ctx, { years, branchId })
+  return { donors: of('emp', 'donation-settled'), fundProjects, leavePeople: of('emp', 'leave-used') }
+}
+
+/** Of a branch: fund projects that its members' settled donations reached. */
+async function countReceivers(ctx: Ctx, { years, branchId }: Pick<Period, 'years' | 'branchId'>): Promise<number[]> {
+  const received = years.map((year, at) => sql`count(distinct if(year(f.served_on) = ${year}, f.account_id, null)) as ${sql.raw(`n${at}`)}`)
+  const [row] = await rowsOf<Record<string, unknown>>(
+    ctx,
+    sql`select ${sql.join(received, sql`, `)}, count(distinct f.account_id) as n3
+      from ledger_journal j join ledger_entry g on g.journal_id = j.id and g.account_id like 'emp%/credit-held'
+      ${memberOf(sql`left(g.account_id, 17)`, branchId)}
+      join ledger_entry f on f.journal_id = j.id and f.account_id like 'fnd%'
+      where j.kind = 'donation-settled' and j.served_on <= ${`${years[2]}-12-31`}`,
+  )
+  return numbers(row ?? {}, 'n')
+}
+
+/** What the tables tell: times served, sessions, projects, hosts, leaders and badges; each with the years and, last, to date. */
+export async function countDeeds(ctx: Ctx, period: Period) {
+  const { years, branchId } = period
+  const ofBranch = branchId === null ? sql`` : sql` and p.branch_id = ${branchId}`
+  const last = `${years[2]}-12-31`
+  const served = sql`from hours_record h join session s on s.id = h.session_id join project p on p.id = s.project_id`
+  const issued = sql`h.state = 'issued' and h.minutes > 0 and h.served_on <= ${last}`
+  const personTimes = await byYear(
+    ctx,
+    period,
+    sql`select year(h.served_on) as y, count(*) as n from hours_record h ${memberOf(sql`h.employee_id`, branchId)} where ${issued} group by y with rollup`,
+  )
+  const sessions = await rowsOf<{ y: number | null; s: number; p: number }>(
+    ctx,
+    sql`select year(h.served_on) as y, count(distinct h.session_id) as s, count(distinct s.project_id) as p ${served}
+      where ${issued}${ofBranch} group by y with rollup`,
+  )
+  const projectsPublished = await byYear(
+    ctx,
+    period,
+    sql`select year(p.published_at + ${SHANGHAI}) as y, count(*) as n from project p
+      where p.published_at is not null and date(p.published_at + ${SHANGHAI}) <= ${last}${ofBranch} group by y with rollup`,
+  )
+  const badges = await byYear(
+    ctx,
+    period,
+    sql`select year(b.unlocked_at + ${SHANGHAI}) as y, count(*) as n from badge b ${memberOf(sql`b.employee_id`, branchId)}
+      where b.suspended_at is null and date(b.unlocked_at + ${SHANGHAI}) <= ${last} group by y with rollup`,
+  )
+  const leaders = await byYear(
+    ctx,
+    period,
+    sql`select c.year as y, count(*) as n from award_leader l join award_cycle c on c.id = l.cycle_id ${memberOf(sql`l.employee_id`, branchId)}
+      where l.state = 'published' and c.year <= ${years[2]} group by c.year with rollup`,
+  )
+  const pick = (name: 's' | 'p') =>
+    spread(
+      years,
+      sessions.map((row) => ({ y: row.y, n: row[name] })),
+    )
+  return { personTimes, activities: pick('s'), projects: pick('p'), projectsPublished, badges, leaders, ...(await countHosts(ctx, period)) }
+}
+
+/** People and the days on which they hosted projects that were published. */
+async function countHosts(ctx: Ctx, { years, branchId }: Period) {
+  const ofBranch = branchId === null ? sql`` : sql` and p.branch_id = ${branchId}`
+  const hosted = years.map((year, at) => sql`max(begins <= ${`${year}-12-31`} and ends >= ${`${year}-01-01`}) as ${sql.raw(`h${at}`)}`)
+  const [row] = await rowsOf<Record<string, unknown>>(
+    ctx,
+    sql`select sum(h0) as h0, sum(h1) as h1, sum(h2) as h2, count(*) as h3,
+        ${sql.join(
+          years.map((year, at) => sql`sum(year(first_on) = ${year}) as ${sql.raw(`n${at}`)}`),
+          sql`, `,
+        )}, count(*) as n3
+      from (
+        select employee_id, ${sql.join(hosted, sql`, `)}, min(begins) as first_on from (
+          select ph.employee_id, greatest(ph.starts_on, date(p.published_at + ${SHANGHAI})) as begins,
+            least(coalesce(date(ph.ended_at + ${SHANGHAI}), '9999-12-31'), coalesce(ph.ends_on, '9999-12-31')) as ends
+          from project_host ph join project p on p.id = ph.project_id where p.published_at is not null${ofBranch}
+        ) spans where begins <= ends and begins <= ${`${years[2]}-12-31`} group by employee_id
+      ) hosts`,
+  )
+  return { hosts: numbers(row ?? {}, 'h'), newHosts: numbers(row ?? {}, 'n') }
+}
+
+async function byYear(ctx: Ctx, { years }: Period, query: SQL): Promise<number[]> {
+  return spread(years, await rowsOf<{ y: number | null; n: number }>(ctx, query))
+}
+
+/** Rows of `group by … with rollup`: the row without a year is the total. */
+function spread(years: readonly number[], rows: readonly { y: number | null; n: number }[]): number[] {
+  const of = (year: number | null) => Number(rows.find(({ y }) => y === year)?.n ?? 0)
+  return [...years.map(of), of(null)]
+}
