@@ -20,7 +20,7 @@ const colours = onH5
 
 const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'policies', 'login', 'settings']
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
-const deskPages = [
+const deskPages = ['hand-off', 
   'claims',
   'claim',
   'home',
@@ -48,6 +48,7 @@ const deskPages = [
 const givingPages = ['claims', 'claim', 'edit-claim', 'funds', 'fund', 'donate', 'donation', 'donations']
 /** What service brings besides: points, honour, leave, award. */
 const meritPages = [
+  'inbox',
   'leave',
   'ask-leave',
   'award',

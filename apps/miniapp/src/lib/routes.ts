@@ -43,6 +43,7 @@ export const routes = {
   code: page<{ sessionId: string }>('host/pages/code/index'),
   roster: page<{ sessionId: string }>('host/pages/roster/index'),
   sessionHours: page<{ sessionId: string }>('host/pages/hours/index'),
+  handOff: page<{ code: string }>('desk/pages/hand-off/index'),
   deskHome: page('desk/pages/home/index'),
   reviews: page('desk/pages/reviews/index'),
   review: page<{ projectId: string }>('desk/pages/review/index'),
@@ -82,6 +83,7 @@ export const routes = {
   newFundReport: page<{ fundProjectId: string }>('desk/pages/fund-report/index'),
   payouts: page('desk/pages/payouts/index'),
   payout: page<{ payoutId: string }>('desk/pages/payout/index'),
+  inbox: page('merit/pages/inbox/index'),
   login: page('pages/login/index'),
   settings: page('pages/settings/index'),
 }

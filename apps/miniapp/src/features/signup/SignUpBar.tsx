@@ -1,6 +1,7 @@
 import { lateCancel } from '@yijian/shared/signup/rules'
 import type { Session } from '@yijian/shared/project/shapes'
 import { verdictWords } from '@/api/problems'
+import { useConsent } from '@/features/notify/use-consent'
 import { useText } from '@/i18n/use-text'
 import { moment } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
@@ -22,7 +23,11 @@ export function SignUpBar({ session, step, now }: SignUpBarProps) {
   const t = useText(signupText)
   const { language } = useSettings()
   const { signUp, cancel } = useSignUp()
-  const start = () => signUp.start(session.id)
+  const ask = useConsent(['session-reminder', 'session-cancelled', 'signup-promoted'])
+  const start = () => {
+    ask()
+    signUp.start(session.id)
+  }
   const freeUntil = lateCancel('confirmed', session.lateCancelAt, now)
     ? t.cancelLateSince
     : t.cancelFreeUntil(moment(session.lateCancelAt, now, language))

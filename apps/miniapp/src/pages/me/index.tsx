@@ -4,6 +4,7 @@ import { OwnEntries } from '@/features/me/OwnEntries'
 import { ProfileCard } from '@/features/me/ProfileCard'
 import { meText } from '@/features/me/text'
 import { WorkEntries } from '@/features/me/WorkEntries'
+import { InboxEntry } from '@/features/notify/InboxEntry'
 import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
 import { Card } from '@/ui/Card'
@@ -21,6 +22,7 @@ export default function MePage() {
   return (
     <Page title={t.title} tab="me" onRefresh={() => Promise.all([me.refetch(), balances.refetch()])}>
       {known && <ProfileCard me={known} balances={balances.data?.balances} />}
+      {known && <InboxEntry />}
       <OwnEntries />
       {known && <WorkEntries me={known} />}
       <Card flush>
