@@ -8,7 +8,10 @@ import { Sentence } from '../lib/sentence.mjs'
 import { beginnings } from './begin-projects.ts'
 import { comingUp, runningNow } from './coming-sessions.ts'
 import { founding } from './found.ts'
+import { fundsAndPayouts } from './funds.ts'
 import { history } from './past-sessions.ts'
+import { honourShown } from './honour.ts'
+import { leaveAsked } from './leave.ts'
 import { personas } from './personas.ts'
 import { pointsAndShop } from './points-shop.ts'
 import { type World, tell } from './world.ts'
@@ -20,14 +23,17 @@ export async function seedDemo(app: App): Promise<void> {
   const { items: present } = await handlers.listBranches(clocked.as({ kind: 'system', job: 'demo' }), { query: { limit: 1 } })
   if (present.length > 0)
     throw new Sentence('This database holds people already, but no complete demo: pnpm db:reset --force erases it and begins anew.')
-  const world: World = { clocked, cast: createCast(clocked), now, branchIds: new Map(), projectIds: new Map() }
+  const world: World = { clocked, cast: createCast(clocked), now, branchIds: new Map(), projectIds: new Map(), fundIds: new Map() }
   await tell(world, [
     ...founding(world),
     ...beginnings(world),
     ...history(world),
     ...comingUp(world),
     ...runningNow(world),
+    ...fundsAndPayouts(world),
+    ...leaveAsked(world),
     ...pointsAndShop(world),
+    ...honourShown(world),
   ])
   clocked.setClock(now)
   for (const [position, { employeeNo, part }] of personas.entries()) {

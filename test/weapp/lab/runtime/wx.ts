@@ -116,10 +116,22 @@ const device = {
   login: (options: Options) => succeed(options, 'login', { code: setup.loginCode ?? 'lab-code' }),
 }
 
+/** The app's own folder holds nothing here: what is written is noted as a call. A chosen picture is read from its data URL. */
+const files = {
+  getFileSystemManager: () => ({
+    writeFile: recorded('writeFile', (options: Options) => succeed(options, 'writeFile')),
+    readFile: recorded('readFile', (options: Options) => {
+      fetch(String(options.filePath))
+        .then(async (reply) => succeed(options, 'readFile', { data: await reply.arrayBuffer() }))
+        .catch(() => fail(options, 'readFile', 'no such file or directory'))
+    }),
+  }),
+}
+
 // Taro promisifies only the names it finds at the start, so every API the app may call must stand here.
 const quiet =
   'hideToast showLoading hideLoading showModal showActionSheet setBackgroundTextStyle stopPullDownRefresh startPullDownRefresh pageScrollTo setTabBarBadge removeTabBarBadge showShareMenu hideShareMenu ' +
-  'scanCode chooseMedia previewImage saveImageToPhotosAlbum openDocument setClipboardData getClipboardData uploadFile downloadFile getSetting openSetting authorize ' +
+  'scanCode chooseMedia compressImage previewImage saveImageToPhotosAlbum openDocument setClipboardData getClipboardData uploadFile downloadFile getSetting openSetting authorize ' +
   'getPrivacySetting openPrivacyContract requirePrivacyAuthorize requestSubscribeMessage vibrateShort vibrateLong setKeepScreenOn setScreenBrightness makePhoneCall checkSession canvasToTempFilePath getImageInfo'
 const listening =
   'onAppShow offAppShow onAppHide offAppHide onError offError onUnhandledRejection offUnhandledRejection onPageNotFound offPageNotFound onNetworkStatusChange offNetworkStatusChange onThemeChange offThemeChange onMemoryWarning onNeedPrivacyAuthorization'
@@ -132,10 +144,12 @@ export function createWx(): Record<string, unknown> {
     ...storage,
     request,
     createSelectorQuery,
+    ...files,
   }
   for (const name of quiet.split(' ')) apis[name] = (options?: Options) => succeed(options, name)
   for (const name of listening.split(' ')) apis[name] = (listener: never) => void (lab.listeners[name] ??= []).push(listener)
   const wx: Record<string, unknown> = Object.fromEntries(Object.entries(apis).map(([name, run]) => [name, recorded(name, run)]))
+  wx.env = { USER_DATA_PATH: 'wxfile://usr' }
   if (setup.weCom)
     wx.qy = {
       canIUse: () => true,

@@ -62,7 +62,7 @@ export function MakeCertificate() {
           <View>
             <View className="t-small">{t.willSay}</View>
             <BigNumber size="xl" tone="brand" value={sums ? exactHours(sums.minutes) : '—'} unit={t.hourUnit} />
-            <View className="t-small t-num">
+            <View className="t-small">
               {[t.periodOf(period.fromOn, period.toOn), ...(sums ? [t.sessions(count(sums.sessions))] : [])].join(' · ')}
             </View>
           </View>

@@ -27,7 +27,7 @@ export default function HonourPage() {
   const mine = honour.data
   const isShown = mine?.consents.some(({ shownSince }) => shownSince !== null) ?? false
   const footer = mine && (
-    <BottomBar note={isShown ? undefined : t.shareNote}>
+    <BottomBar>
       <ShareButton card={{ title: t.shareTitle(mine.person.name), path: addressOf(routes.colleague, { employeeId: mine.person.id }) }}>
         {t.share}
       </ShareButton>
