@@ -10,7 +10,6 @@ import { completeHours, issueHours } from '@yijian/api/hours/index'
 import { employee } from '@yijian/api/people/tables'
 import { accountOf, creditOf } from '@yijian/shared/ledger/accounts'
 import { transfer } from '@yijian/shared/ledger/rules'
-import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { type Scene, actingAs, attendAll, makeScene, minute } from './attendance.ts'
 import { systemCtx } from './database.ts'
@@ -51,8 +50,8 @@ export async function renamePerson(app: App, who: { id: string }, set: Partial<t
   await (await systemCtx(app)).db.update(employee).set(set).where(eq(employee.id, who.id))
 }
 
-/** What LibreOffice reads in a workbook, sheet by sheet in their order, as it would save each as CSV. */
-export async function readByLibreOffice(workbook: Uint8Array): Promise<Map<string, string[][]>> {
+/** What LibreOffice reads in a workbook: each sheet as it saves it as CSV. */
+export async function readByLibreOffice(workbook: Uint8Array): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'yijian-office-'))
   try {
     await writeFile(join(folder, 'book.xlsx'), workbook)
@@ -64,8 +63,7 @@ export async function readByLibreOffice(workbook: Uint8Array): Promise<Map<strin
     })
     const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'))
     const sheets = names.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8')
-      return [name.replace(/^book-/, '').replace(/\.csv$/, ''), parse(text, { relax_column_count: true }) as string[][]] as const
+      return [name.replace(/^book-/, '').replace(/\.csv$/, ''), await readFile(join(folder, name), 'utf8')] as const
     })
     return new Map(await Promise.all(sheets))
   } finally {

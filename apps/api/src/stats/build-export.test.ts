@@ -91,7 +91,8 @@ describe('an export', () => {
 
   it('opens in LibreOffice, which sums it up to the ledger', async () => {
     const { id } = await built()
-    const sheets = await readByLibreOffice(await download(id, 'xlsx'))
+    const opened = [...(await readByLibreOffice(await download(id, 'xlsx')))]
+    const sheets = new Map(opened.map(([name, text]) => [name, parse(text, { relax_column_count: true }) as string[][]]))
     expect([...sheets.keys()].sort()).toEqual(
       Object.values(sheetNames)
         .map(({ zh }) => zh)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { sheetKeys } from '@yijian/shared/stats/keys'
 import { rollingYears } from '@yijian/shared/stats/rules'
 import type { ExportCheck } from '@yijian/shared/stats/shapes'
 import { sql } from 'drizzle-orm'
@@ -15,7 +16,6 @@ import { checkSums, mismatches } from './check-export.ts'
 import { readYear } from './read-year.ts'
 import { type ExportRow, claimExport, updateBuilding } from './repo.ts'
 import { readBack, writeCsvs, writeWorkbook } from './sheet-files.ts'
-import { sheetOrder } from './sheets.ts'
 import { inSnapshot } from './snapshot.ts'
 import { type SheetRows, writeAbout, writeSheets } from './write-sheets.ts'
 import { type Period, rowsOf } from './year-queries.ts'
@@ -96,8 +96,8 @@ async function offer(ctx: Ctx, row: ExportRow, { built, folder }: { built: Built
   requireSystem(ctx)
   const { asOf, lastJournalId, sheets, checks } = built
   const [xlsx, csv] = [join(folder, 'year.xlsx'), join(folder, 'year-csv.zip')]
-  await writeWorkbook(folder, sheetOrder, { path: xlsx, at: asOf })
-  await writeCsvs(folder, sheetOrder, { path: csv, at: asOf })
+  await writeWorkbook(folder, sheetKeys, { path: xlsx, at: asOf })
+  await writeCsvs(folder, sheetKeys, { path: csv, at: asOf })
   const name = `益践-${row.year}-年度统计-${shanghaiDay(asOf)}`
   await inTransaction(ctx, async (ctx) => {
     const workbook = await storeFile(ctx, { name: `${name}.xlsx`, type: XLSX, purpose: 'export', content: readBack(xlsx) })

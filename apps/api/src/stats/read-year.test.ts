@@ -1,4 +1,4 @@
-import type { FigureKey } from '@yijian/shared/stats/columns'
+import type { FigureKey } from '@yijian/shared/stats/keys'
 import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tracesOf } from '../../../../test/support/audit.ts'

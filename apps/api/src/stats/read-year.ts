@@ -1,6 +1,6 @@
+import { figureKeys, dimensions } from '@yijian/shared/stats/keys'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
-import { type CountedKey, countedKeys, figureDefinitions, figureKeys } from '@yijian/shared/stats/columns'
-import { dimensions } from '@yijian/shared/stats/names'
+import { type CountedKey, countedKeys, figureDefinitions } from '@yijian/shared/stats/columns'
 import { type Cell, ratioOf, rollingYears, suppressed } from '@yijian/shared/stats/rules'
 import type { SplitRow, YearFigure, YearReport } from '@yijian/shared/stats/shapes'
 import type { Ctx } from '../core/context.ts'

@@ -1,8 +1,9 @@
+import type { SheetKey } from '@yijian/shared/stats/keys'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type FigureUnit, MISSING, type SheetKey, sheetNames } from '@yijian/shared/stats/names'
+import { type FigureUnit, MISSING, sheetNames } from '@yijian/shared/stats/names'
 import { plainCell } from '@yijian/shared/stats/rules'
 // yazl: a small, well-kept writer of ZIP files that streams each entry.
 import yazl from 'yazl'

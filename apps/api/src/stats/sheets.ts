@@ -1,14 +1,6 @@
-import { type PersonalKey, figureDefinitions, figureKeys, personalKeys } from '@yijian/shared/stats/columns'
-import {
-  type FigureUnit,
-  SUPPRESSED,
-  type SheetKey,
-  categoryNames,
-  dimensionNames,
-  groupName,
-  inReadUnit,
-  unitNames,
-} from '@yijian/shared/stats/names'
+import { figureKeys } from '@yijian/shared/stats/keys'
+import { type PersonalKey, figureDefinitions, personalKeys } from '@yijian/shared/stats/columns'
+import { type FigureUnit, SUPPRESSED, categoryNames, dimensionNames, groupName, inReadUnit, unitNames } from '@yijian/shared/stats/names'
 import { ratioOf } from '@yijian/shared/stats/rules'
 import type { YearReport } from '@yijian/shared/stats/shapes'
 import type { Figures, PersonRow } from './people-pages.ts'
@@ -193,17 +185,5 @@ export function* definitionRows(): Generator<Cell[]> {
     yield [heading.zh, heading.en, unitNames[unit].zh, definition.zh, definition.en]
   }
 }
-
-/** The order of the sheets in the files. */
-export const sheetOrder: readonly SheetKey[] = [
-  'about',
-  'company',
-  'splits',
-  'branches',
-  'departments',
-  'projects',
-  'people',
-  'definitions',
-]
 
 export const nameOf = (key: PersonalKey) => figureDefinitions[key].heading.zh

@@ -1,4 +1,4 @@
-import type { Dimension } from '@yijian/shared/stats/names'
+import type { Dimension } from '@yijian/shared/stats/keys'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'

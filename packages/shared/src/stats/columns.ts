@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/language.ts'
+import type { FigureKey } from './keys.ts'
 import type { Category, FigureUnit } from './names.ts'
 
 interface Definition {
@@ -249,7 +250,6 @@ const ratios = {
 } as const satisfies Record<string, RatioDefinition>
 
 export type RatioKey = keyof typeof ratios
-export type FigureKey = CountedKey | RatioKey
 
 export const figureDefinitions: Record<FigureKey, Definition & Partial<Pick<RatioDefinition, 'numerator' | 'denominator'>>> = {
   ...counted,
@@ -257,39 +257,6 @@ export const figureDefinitions: Record<FigureKey, Definition & Partial<Pick<Rati
 }
 export const countedKeys = Object.keys(counted) as CountedKey[]
 export const ratioKeys = Object.keys(ratios) as RatioKey[]
-
-/** Every figure in the order of the key-figure table. */
-export const figureKeys: readonly FigureKey[] = [
-  'staff',
-  'volunteers',
-  'volunteersEmployed',
-  'participation',
-  'personTimes',
-  'minutes',
-  'minutesPerVolunteer',
-  'minutesPerEmployee',
-  'activities',
-  'grantedHoursFen',
-  'correctedFen',
-  'grantedGiftsFen',
-  'refundedFen',
-  'giftFen',
-  'donatedFen',
-  'donors',
-  'fundProjects',
-  'outstandingFen',
-  'owedFen',
-  'projects',
-  'projectsPublished',
-  'hosts',
-  'newHosts',
-  'leaders',
-  'badges',
-  'pointsEarned',
-  'pointsSpent',
-  'leavePeople',
-  'leaveMinutes',
-]
 
 /** Figures each person, department and branch has; sums over people give the company's. */
 export const personalKeys = [

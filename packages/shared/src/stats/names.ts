@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/language.ts'
+import type { Dimension, SheetKey } from './keys.ts'
 
 /** What a figure counts in; minutes are read as hours, fen as yuan, basis points as per cent. */
 export type FigureUnit = 'people' | 'times' | 'sessions' | 'projects' | 'badges' | 'minutes' | 'fen' | 'points' | 'basis-points' | 'days'
@@ -26,8 +27,6 @@ export const categoryNames: Record<Category, Bilingual> = {
   recognition: { zh: '激励与公益假', en: 'Recognition and leave' },
 }
 
-export const dimensions = ['employmentType', 'ageBand', 'sex', 'level', 'region'] as const
-export type Dimension = (typeof dimensions)[number]
 export const dimensionNames: Record<Dimension, Bilingual> = {
   employmentType: { zh: '用工形式', en: 'Employment type' },
   ageBand: { zh: '年龄', en: 'Age' },
@@ -53,7 +52,7 @@ export function groupName(dimension: Dimension, group: string): Bilingual {
 }
 
 /** Sheets of the HR export, in their order. */
-export const sheetNames = {
+export const sheetNames: Record<SheetKey, Bilingual> = {
   about: { zh: '说明与核验', en: 'About and checks' },
   company: { zh: '关键指标', en: 'Key figures' },
   splits: { zh: '分组统计', en: 'Splits' },
@@ -62,9 +61,7 @@ export const sheetNames = {
   projects: { zh: '项目', en: 'Projects' },
   people: { zh: '员工', en: 'People' },
   definitions: { zh: '指标口径', en: 'Definitions' },
-} as const satisfies Record<string, Bilingual>
-export type SheetKey = keyof typeof sheetNames
-export const sheetKeys = Object.keys(sheetNames) as [SheetKey, ...SheetKey[]]
+}
 
 /** What stands in place of a figure that does not exist; a real zero is 0. */
 export const MISSING = '—'

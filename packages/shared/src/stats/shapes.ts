@@ -1,11 +1,10 @@
+import { figureKeys, dimensions, sheetKeys } from './keys.ts'
 import * as z from 'zod/mini'
 import { fileLink } from '../file/shapes.ts'
 import { id } from '../kernel/id.ts'
 import { count, fen, minutes, points } from '../kernel/quantity.ts'
 import { day, field, instant, named, whole } from '../kernel/zod.ts'
 import { personRef } from '../people/shapes.ts'
-import { type FigureKey, figureKeys } from './columns.ts'
-import { dimensions, sheetKeys } from './names.ts'
 
 export const programmeSummary = named(
   'ProgrammeSummary',
@@ -35,7 +34,7 @@ export const yearFigure = named(
   'YearFigure',
   'One row of the key-figure table: three rolling years and, apart from them, to date',
   z.object({
-    key: z.enum(figureKeys as readonly [FigureKey, ...FigureKey[]]),
+    key: z.enum(figureKeys),
     values: field(z.array(figureValue), 'Of the three years, the oldest first'),
     toDate: field(figureValue, 'From the beginning of the programme to the end of the last of the years'),
   }),
