@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { fileLink } from '../file/shapes.ts'
 import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
-import { day, field, text } from '../kernel/zod.ts'
-import { leave, leaveAllowance, leaveParts, leaveStates } from './shapes.ts'
+import { count } from '../kernel/quantity.ts'
+import { day, field, instant, text } from '../kernel/zod.ts'
+import { leave, leaveAllowance, leaveParts, leaveStates, leaveYear } from './shapes.ts'
 
 const leaveParams = z.object({ leaveId: id('leave') })
 
@@ -89,6 +91,17 @@ export const leaveContract = {
     status: 200,
     reply: page(leave),
     problems: [],
+  }),
+  exportLeave: route({
+    method: 'POST',
+    path: '/leave-exports',
+    summary: 'All leave of a year as a CSV file, behind a link for some minutes; who took it is recorded',
+    access: ['hr'],
+    limit: 'import',
+    body: z.object({ year: leaveYear }),
+    status: 201,
+    reply: z.object({ link: fileLink, linkEndsAt: instant, rows: field(count, 'Rows without the headings') }),
+    problems: ['storage-unavailable'],
   }),
   listLeave: route({
     method: 'GET',

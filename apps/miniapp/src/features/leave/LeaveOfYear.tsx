@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { usePages } from '@/api/use-read'
 import { useText } from '@/i18n/use-text'
 import { Chips } from '@/ui/Chips'
+import { View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { PagedList } from '@/ui/PagedList'
+import { LeaveExport } from './LeaveExport'
 import { LeaveLine } from './LeaveLine'
 import { LeavePerson } from './LeavePerson'
 import { leaveText } from './text'
@@ -19,7 +21,10 @@ export function LeaveOfYear({ thisYear }: { thisYear: number }) {
   const states = [{ value: 'all' as const, words: t.all }, ...leaveStates.map((one) => ({ value: one, words: t.states[one] }))]
   return (
     <>
-      <Chips label={t.year} choices={years} value={String(year)} onChange={(value) => setYear(Number(value))} />
+      <View className="between">
+        <Chips label={t.year} choices={years} value={String(year)} onChange={(value) => setYear(Number(value))} />
+        <LeaveExport year={year} />
+      </View>
       <Chips label={t.requests} choices={states} value={state} onChange={setState} scrolls />
       <PagedList of={all} keyOf={({ id }) => id} empty={<Empty icon="calendar" title={t.nothingInYear} detail={t.nothingInYearDetail} />}>
         {(leave) => <LeaveLine leave={leave} person={<LeavePerson leave={leave} />} />}

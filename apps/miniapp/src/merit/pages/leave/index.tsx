@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { usePages, useRead } from '@/api/use-read'
+import { StatementList, useStatement } from '@/features/ledger/StatementList'
 import { LeaveHero } from '@/features/leave/LeaveHero'
 import { MyLeaveList } from '@/features/leave/MyLeaveList'
 import { leaveText } from '@/features/leave/text'
@@ -6,10 +8,11 @@ import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
+import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { Section } from '@/ui/Section'
+import { Segmented } from '@/ui/Segmented'
 import { Skeleton } from '@/ui/Skeleton'
 
 /** My charity leave: what is left of the year, and what I asked for. */
@@ -17,6 +20,12 @@ export default function LeavePage() {
   const t = useText(leaveText)
   const mine = useRead('getMyLeave')
   const requests = usePages('listMyLeave', { query: {} })
+  const statement = useStatement('leave')
+  const [view, setView] = useState<'requests' | 'statement'>('requests')
+  const views = [
+    { value: 'requests', words: t.requests },
+    { value: 'statement', words: t.statement },
+  ] as const
   const footer = mine.data && (
     <BottomBar>
       <Button id="ask-leave" disabledReason={mine.data.leftMinutes > 0 ? undefined : t.nothingLeft} onTap={() => go(routes.askLeave, {})}>
@@ -25,7 +34,7 @@ export default function LeavePage() {
     </BottomBar>
   )
   return (
-    <Page title={t.title} onRefresh={() => Promise.all([mine.refetch(), requests.refetch()])} footer={footer}>
+    <Page title={t.title} onRefresh={() => Promise.all([mine.refetch(), requests.refetch(), statement.refetch()])} footer={footer}>
       <Loaded of={mine} skeleton={<Skeleton count={1} />}>
         {(allowance) => (
           <>
@@ -34,9 +43,12 @@ export default function LeavePage() {
           </>
         )}
       </Loaded>
-      <Section title={t.requests}>
+      <Segmented label={t.title} choices={views} value={view} onChange={setView} />
+      {view === 'requests' ? (
         <MyLeaveList requests={requests} />
-      </Section>
+      ) : (
+        <StatementList statement={statement} empty={<Empty icon="calendar" title={t.noStatement} detail={t.noStatementDetail} />} />
+      )}
     </Page>
   )
 }

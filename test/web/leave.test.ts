@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApi, startApi } from '../support/api.ts'
+import { buildFolder, launchBrowser } from '../support/browser.ts'
+import { type Stage, openStage, publishSession } from '../support/journey.ts'
+import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+
+let stage: Stage
+let api: TestApi
+let browser: Browser
+
+beforeAll(async () => {
+  stage = await openStage(buildFolder('h5'))
+  api = await startApi(stage.app)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await api?.close()
+  await stage?.close()
+})
+
+it('takes leave from the allowance of the year to the approval of a branch lead', async () => {
+  const { id: sessionId } = await publishSession(stage, api)
+  const volunteer = await api.as(stage.volunteer)
+  await volunteer.createSignup({ params: { sessionId } })
+
+  const me = await logInOnWeb(browser, stage, stage.volunteer)
+  await me.goto(`${stage.url}/#/merit/pages/leave/index`)
+  await shown(me, '年还可休').waitFor()
+  await shown(me, '还没有申请').waitFor()
+  await looksRight(me, 'web-leave-none')
+  await me.getByRole('button', { name: '申请公益假' }).click()
+  await me.getByRole('radio', { name: '深圳湾红树林净滩' }).waitFor()
+  await me.getByRole('radio', { name: '下午' }).click()
+  await shown(me, '同样计公益时和公益金').waitFor()
+  await looksRight(me, 'web-leave-ask')
+  await me.getByRole('button', { name: '提交申请' }).click()
+  await shown(me, '等待审批').waitFor()
+  await looksRight(me, 'web-leave-asked')
+
+  const lead = await logInOnWeb(browser, stage, stage.lead)
+  await lead.goto(`${stage.url}/#/desk/pages/leave/index`)
+  await shown(lead, stage.volunteer.name).waitFor()
+  await looksRight(lead, 'web-leave-desk')
+  await lead.getByRole('button', { name: '批准', exact: true }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click()
+  await shown(lead, '没有待审批的公益假').waitFor()
+
+  await me.reload()
+  await shown(me, '已批准').waitFor()
+  expect(await volunteer.getMyLeave()).toMatchObject({ allowanceMinutes: 480, leftMinutes: 240, heldMinutes: 240 })
+})
