@@ -1,3 +1,4 @@
+import type { App } from '@yijian/api/core/app'
 import { inTransaction } from '@yijian/api/core/context'
 import { fundProject } from '@yijian/api/fund/tables'
 import { lockBalances, openAccounts, post } from '@yijian/api/ledger/index'
@@ -66,4 +67,17 @@ export async function giveCredit(where: Where, employee: { id: string }, fen: nu
       { kind: 'gift-matched', sourceId, servedOn, policyIds: [id], scope: 'test', idempotencyKey: sourceId, asked, entries },
     ])
   })
+}
+
+/** Lets so many minutes pass for one donation: it was held that much earlier, and its settling is due that much sooner. */
+export async function passCooling(app: App, donationId: string, minutes: number): Promise<void> {
+  await app.pool.query('UPDATE donation SET held_at = held_at - INTERVAL ? MINUTE, cools_at = cools_at - INTERVAL ? MINUTE WHERE id = ?', [
+    minutes,
+    minutes,
+    donationId,
+  ])
+  await app.pool.query(
+    "UPDATE outbox_message SET due_at = due_at - INTERVAL ? MINUTE WHERE topic = 'donation.cooled' AND JSON_UNQUOTE(JSON_EXTRACT(payload, '$.donationId')) = ?",
+    [minutes, donationId],
+  )
 }
