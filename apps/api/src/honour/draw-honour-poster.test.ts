@@ -89,6 +89,7 @@ describe('drawPoster', () => {
     minutes: null,
     sessions: null,
     donatedFen: null,
+    leaderYears: null,
     badges: null,
     projects: [{ id: 'prj_0d3k9x2m4q7rt', title: '</svg><script>' }],
     asOf: '2026-11-20T06:00:00.000Z',

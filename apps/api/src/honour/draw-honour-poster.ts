@@ -19,8 +19,8 @@ export async function drawHonourPoster(ctx: Ctx): Promise<Poster> {
   const { employeeId } = requireEmployee(ctx)
   const { name, department } = await employeeById(ctx, employeeId)
   const honour = await shownHonour(ctx, { id: employeeId, name, department })
-  const { minutes, sessions, donatedFen, badges, projects } = honour
-  if ([minutes, sessions, donatedFen, badges, projects].every((part) => part === null)) throw refuse('honour-not-shown', {})
+  const { person: _, asOf: __, ...parts } = honour
+  if (Object.values(parts).every((part) => part === null)) throw refuse('honour-not-shown', {})
   const code = await codeFor(ctx, employeeId)
   const png = await drawPoster(honour, code)
   return { type: 'image/png', base64: png.toString('base64'), width: POSTER_WIDTH, height: POSTER_HEIGHT, code: code.kind }

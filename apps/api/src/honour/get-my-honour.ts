@@ -9,8 +9,8 @@ import { honourFactsOf } from './read.ts'
 export async function getMyHonour(ctx: Ctx): Promise<MyHonour> {
   const { employeeId } = requireEmployee(ctx)
   const { name, department } = await employeeById(ctx, employeeId)
-  const { minutes, sessions, donatedFen, projects } = await honourFactsOf(ctx, employeeId)
+  const { badges: _, ...facts } = await honourFactsOf(ctx, employeeId)
   const consents = toConsents(await consentsOf(ctx, employeeId))
   const person = { id: employeeId, name, department }
-  return { person, minutes, sessions, donatedFen, projects, consents, asOf: ctx.now.toISOString() }
+  return { person, ...facts, consents, asOf: ctx.now.toISOString() }
 }

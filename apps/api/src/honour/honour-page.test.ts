@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(closeApps)
 
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => rolledBack(app, { kind: 'system', job: 'test' }, fn)
-const hidden = { minutes: null, sessions: null, donatedFen: null, badges: null, projects: null }
+const hidden = { minutes: null, sessions: null, donatedFen: null, leaderYears: null, badges: null, projects: null }
 
 /** Somebody with three hours and a first badge, and a colleague who looks. */
 async function people(ctx: Ctx): Promise<{ scene: Scene; id: string; mine: Ctx; theirs: Ctx }> {
@@ -50,6 +50,7 @@ describe('getHonourOf', () => {
     ['badges', { badges: [expect.objectContaining({ code: 'first-activity' })] }],
     ['hosting', { projects: [] }],
     ['donated', { donatedFen: 0 }],
+    ['leader', { leaderYears: [] }],
   ] as const)('shows %s to colleagues when the person chose it, and nothing beside it', (field, shown) =>
     inTest(async (ctx) => {
       const { id, mine, theirs } = await people(ctx)

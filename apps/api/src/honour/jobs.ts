@@ -1,4 +1,5 @@
 import { type Listeners, listener } from '../core/jobs/topics.ts'
+import { giveLeaderBadge } from './give-leader-badge.ts'
 import { renewBadges } from './renew-badges.ts'
 import { renewGivingBadges } from './renew-giving-badges.ts'
 
@@ -7,4 +8,5 @@ export const honourListeners: Listeners = [
   listener({ topic: 'hours.issued', name: 'honour.badges', hear: renewBadges }),
   listener({ topic: 'hours.corrected', name: 'honour.badges', hear: renewBadges }),
   listener({ topic: 'donation.settled', name: 'honour.giving-badges', hear: renewGivingBadges }),
+  listener({ topic: 'leader.announced', name: 'honour.leader-badge', hear: giveLeaderBadge }),
 ]

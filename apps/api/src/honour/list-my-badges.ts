@@ -1,4 +1,4 @@
-import { badgesFor, givingBadgesFor, milestoneOf } from '@yijian/shared/honour/rules'
+import { badgesFor, givingBadgesFor, milestoneOf, titleBadgesFor } from '@yijian/shared/honour/rules'
 import type { Badge } from '@yijian/shared/honour/shapes'
 import { badgeWords } from '@yijian/shared/honour/text'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
@@ -19,6 +19,7 @@ export async function listMyBadges(ctx: Ctx): Promise<{ items: Badge[] }> {
   const badges = [
     ...badgesFor(await serviceFactsOf(ctx, employeeId), { minuteMilestones }),
     ...givingBadgesFor({ donations: await countSettledDonations(ctx, employeeId) }),
+    ...titleBadgesFor(held.map(({ code }) => code)),
   ]
   const items = badges.map(({ code, have, need, unit }) => ({
     code,

@@ -29,7 +29,7 @@ export async function drawPoster(honour: ColleagueHonour, code: PosterCode): Pro
 }
 
 export function posterSvg(honour: ColleagueHonour, code: PosterCode): string {
-  const { person, badges, projects } = honour
+  const { badges, projects } = honour
   const parts = [
     badges === null || badges.length === 0 ? [] : [{ height: 232, draw: (y: number) => drawBadges(y, badges) }],
     projects === null || projects.length === 0
@@ -49,19 +49,20 @@ export function posterSvg(honour: ColleagueHonour, code: PosterCode): string {
 <rect width="${POSTER_WIDTH}" height="${POSTER_HEIGHT}" fill="#f4f6f5"/>
 <path d="M0 0h750v560c-190 70-560 70-750 0z" fill="url(#ground)"/>
 <circle cx="690" cy="70" r="190" fill="#ffffff" opacity="0.05"/><circle cx="60" cy="470" r="150" fill="#ffffff" opacity="0.04"/>
-${drawName(person)}
+${drawName(honour)}
 ${drawFigures(honour)}
 ${drawn.join('\n')}
 ${drawCode(code)}
 </svg>`
 }
 
-function drawName({ name, department }: ColleagueHonour['person']): string {
+function drawName({ person: { name, department }, leaderYears }: ColleagueHonour): string {
+  const title = leaderYears === null || leaderYears.length === 0 ? '' : ` · 益践领袖 ${leaderYears.join('、')}`
   return `<g fill="none" stroke="#ffffff" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" transform="translate(${MARGIN - 4} 62) scale(1.7)"><path d="${icons['first-activity']}"/></g>
 ${words('益践', { x: MARGIN + 46, y: 94, size: 30, weight: 700, fill: '#ffffff' })}
 ${words('每一小时，都有来处', { x: POSTER_WIDTH - MARGIN, y: 92, size: 24, fill: '#ffffff', opacity: 0.8, anchor: 'end' })}
 ${words(shorten(name, 9), { x: MARGIN, y: 232, size: 68, weight: 700, fill: '#ffffff' })}
-${words(shorten(department, 20), { x: MARGIN, y: 284, size: 28, fill: '#ffffff', opacity: 0.85 })}`
+${words(`${shorten(department, 12)}${title}`, { x: MARGIN, y: 284, size: 28, fill: '#ffffff', opacity: 0.85 })}`
 }
 
 /** One to three figures side by side on a card; without any the card thanks instead. */

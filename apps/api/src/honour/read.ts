@@ -1,4 +1,4 @@
-import type { HonourFacts } from '@yijian/shared/honour/rules'
+import { type HonourFacts, leaderYearOf } from '@yijian/shared/honour/rules'
 import type { ShownBadge } from '@yijian/shared/honour/shapes'
 import { badgeWords } from '@yijian/shared/honour/text'
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
@@ -19,11 +19,14 @@ export interface HostedProject {
 export async function honourFactsOf(ctx: Ctx, employeeId: string): Promise<HonourFacts<ShownBadge, HostedProject>> {
   const { minutes, sessions } = await serviceFactsOf(ctx, employeeId)
   const settled = await sumOfKind(ctx, { employeeId, account: 'credit-held', kind: 'donation-settled' })
+  const badges = await unlockedBadges(ctx, employeeId)
   return {
     minutes,
     sessions,
     donatedFen: Math.abs(settled),
-    badges: await unlockedBadges(ctx, employeeId),
+    leaderYears: badges.flatMap(({ code }) => leaderYearOf(code) ?? []),
+    // A title is a field of its own: who shows badges has not said yes to it.
+    badges: badges.filter(({ code }) => leaderYearOf(code) === null),
     projects: await hostedProjects(ctx, employeeId),
   }
 }

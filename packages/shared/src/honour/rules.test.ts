@@ -80,8 +80,8 @@ describe('badgeWords', () => {
 })
 
 describe('shownTo', () => {
-  const facts = { minutes: 2190, sessions: 14, donatedFen: 205_000, badges: ['minutes-600'], projects: ['prj'] }
-  const nothing = { minutes: null, sessions: null, donatedFen: null, badges: null, projects: null }
+  const facts = { minutes: 2190, sessions: 14, donatedFen: 205_000, leaderYears: [2026], badges: ['minutes-600'], projects: ['prj'] }
+  const nothing = { minutes: null, sessions: null, donatedFen: null, leaderYears: null, badges: null, projects: null }
 
   it('shows nothing until something is chosen', () => {
     expect(shownTo(facts, [])).toEqual(nothing)
@@ -93,6 +93,7 @@ describe('shownTo', () => {
     ['badges', { badges: ['minutes-600'] }],
     ['hosting', { projects: ['prj'] }],
     ['donated', { donatedFen: 205_000 }],
+    ['leader', { leaderYears: [2026] }],
   ])('shows with %s that and nothing else', (field, shown) => {
     expect(shownTo(facts, [field])).toEqual({ ...nothing, ...shown })
   })

@@ -8,7 +8,7 @@ export interface BadgeFacts {
   sessionsHosted: number
 }
 
-export type BadgeUnit = 'minutes' | 'sessions' | 'donations'
+export type BadgeUnit = 'minutes' | 'sessions' | 'donations' | 'titles'
 
 export interface BadgeProgress {
   code: string
@@ -33,6 +33,22 @@ export function badgesFor(facts: BadgeFacts, settings: { minuteMilestones: reado
 /** Badges of giving: what has arrived stays given, so these are never suspended. */
 export function givingBadgesFor({ donations }: { donations: number }): BadgeProgress[] {
   return [progress('first-donation', donations, 1, 'donations')]
+}
+
+const LEADER = 'leader-'
+
+export function leaderBadgeCode(year: number): string {
+  return `${LEADER}${year}`
+}
+
+/** The year of a leader's badge (益践领袖); null for any other. */
+export function leaderYearOf(code: string): number | null {
+  return code.startsWith(LEADER) ? Number(code.slice(LEADER.length)) : null
+}
+
+/** A title that was given is held in full; those of others are not hung up as something to run after. */
+export function titleBadgesFor(held: readonly string[]): BadgeProgress[] {
+  return held.filter((code) => leaderYearOf(code) !== null).map((code) => progress(code, 1, 1, 'titles'))
 }
 
 /** The minutes of a milestone badge; null for any other. */
@@ -64,6 +80,7 @@ export interface HonourFacts<Badge, Project> {
   minutes: number
   sessions: number
   donatedFen: number
+  leaderYears: number[]
   badges: Badge[]
   projects: Project[]
 }
@@ -80,6 +97,7 @@ export function shownTo<Badge, Project>(
     minutes: shows('hours') ? facts.minutes : null,
     sessions: shows('sessions') ? facts.sessions : null,
     donatedFen: shows('donated') ? facts.donatedFen : null,
+    leaderYears: shows('leader') ? facts.leaderYears : null,
     badges: shows('badges') ? facts.badges : null,
     projects: shows('hosting') ? facts.projects : null,
   }

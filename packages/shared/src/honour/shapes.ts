@@ -5,7 +5,7 @@ import { field, instant, named, whole } from '../kernel/zod.ts'
 import { personRef } from '../people/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
-const badgeCode = field(z.string(), 'first-activity, first-hosted, first-donation, or minutes-<total>', 'minutes-600')
+const badgeCode = field(z.string(), 'first-activity, first-hosted, first-donation, minutes-<total>, or leader-<year>', 'minutes-600')
 
 /** A badge (徽章): a pure function of ledger facts, kept as a projection and suspended with its facts. */
 export const badge = named(
@@ -17,7 +17,7 @@ export const badge = named(
     rule: field(words, 'How it is earned'),
     unlockedAt: z.nullable(instant),
     progress: field(
-      z.object({ have: whole(0), need: whole(1), unit: z.enum(['minutes', 'sessions', 'donations']) }),
+      z.object({ have: whole(0), need: whole(1), unit: z.enum(['minutes', 'sessions', 'donations', 'titles']) }),
       'How far the person is',
     ),
   }),
@@ -33,7 +33,7 @@ export const shownBadge = named(
 export type ShownBadge = z.infer<typeof shownBadge>
 
 /** What an honour page can show; each is asked for by itself and hidden until then. */
-export const honourField = z.enum(['hours', 'sessions', 'badges', 'hosting', 'donated'])
+export const honourField = z.enum(['hours', 'sessions', 'badges', 'hosting', 'donated', 'leader'])
 export type HonourField = z.infer<typeof honourField>
 export const honourFields: readonly HonourField[] = honourField.options
 
@@ -47,6 +47,7 @@ export type HonourConsent = z.infer<typeof honourConsent>
 const hostedProject = z.object({ id: id('project'), title: z.string() })
 const minutesSum = field(minutes, 'Minutes issued, to date', 2190)
 const sessionsSum = field(count, 'Sessions with hours issued, to date', 14)
+const leaderYears = field(z.array(whole(2000, 2100)), 'Years the person was a leader of (益践领袖)', [2026])
 const donatedSum = field(fen, 'Credit given to fund projects, to date', 205_000)
 
 export const myHonour = named(
@@ -57,6 +58,7 @@ export const myHonour = named(
     minutes: minutesSum,
     sessions: sessionsSum,
     donatedFen: donatedSum,
+    leaderYears,
     projects: field(z.array(hostedProject), 'Published projects I host or hosted, the newest first, at most twelve'),
     consents: z.array(honourConsent),
     asOf: instant,
@@ -73,6 +75,7 @@ export const colleagueHonour = named(
     minutes: z.nullable(minutesSum),
     sessions: z.nullable(sessionsSum),
     donatedFen: z.nullable(donatedSum),
+    leaderYears: z.nullable(leaderYears),
     projects: z.nullable(z.array(hostedProject)),
     badges: z.nullable(z.array(shownBadge)),
     asOf: instant,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../kernel/language.ts'
-import { milestoneOf } from './rules.ts'
+import { leaderYearOf, milestoneOf } from './rules.ts'
 
 export interface BadgeWords {
   name: Bilingual
@@ -26,6 +26,16 @@ const firsts: Record<string, BadgeWords> = {
 export function badgeWords(code: string): BadgeWords {
   const known = firsts[code]
   if (known !== undefined) return known
+  const year = leaderYearOf(code)
+  if (year !== null) {
+    return {
+      name: { zh: `益践领袖 ${year}`, en: `Leader of ${year}` },
+      rule: {
+        zh: `经提名、评审与公示，当选 ${year} 年度益践领袖`,
+        en: `Chosen as a leader of ${year} after nomination, scores and publicity`,
+      },
+    }
+  }
   const hours = spokenHours(milestoneOf(code) ?? 0)
   return {
     name: { zh: `公益 ${hours} 小时`, en: `${hours} Hours of Good` },

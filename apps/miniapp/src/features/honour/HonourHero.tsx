@@ -5,6 +5,7 @@ import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Heading, View } from '@/ui/elements'
 import { StatRow } from '@/ui/StatRow'
+import { Tag } from '@/ui/Tag'
 import { honourText } from './text'
 import styles from './honour.module.scss'
 
@@ -14,7 +15,8 @@ export function HonourHero({
   minutes,
   sessions,
   donatedFen,
-}: Pick<ColleagueHonour, 'person' | 'minutes' | 'sessions' | 'donatedFen'>) {
+  leaderYears,
+}: Pick<ColleagueHonour, 'person' | 'minutes' | 'sessions' | 'donatedFen' | 'leaderYears'>) {
   const t = useText(honourText)
   const yuan = donatedFen === null ? null : yuanParts(donatedFen)
   const stats = [
@@ -30,6 +32,7 @@ export function HonourHero({
           {person.name}
         </Heading>
         <View className="t-small">{person.department}</View>
+        {leaderYears !== null && leaderYears.length > 0 && <Tag tone="gold">{t.leaderOf(leaderYears.join(' · '))}</Tag>}
       </View>
       {stats.length > 0 && (
         <View className={styles.figures}>

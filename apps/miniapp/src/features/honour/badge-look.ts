@@ -6,6 +6,7 @@ export function badgeIcon(code: string): IconName {
   if (code === 'first-activity') return 'brand'
   if (code === 'first-hosted') return 'megaphone'
   if (code === 'first-donation') return 'heart'
+  if (code.startsWith('leader-')) return 'points'
   return 'badge'
 }
 

@@ -28,7 +28,7 @@ function Colleague({ employeeId }: { employeeId: string }) {
     <Page title={t.honourPage} onRefresh={honour.refetch}>
       <Loaded of={honour} skeleton={<Skeleton shape="hero" />}>
         {({ badges, projects, ...hero }) => {
-          const isOpen = [hero.minutes, hero.sessions, hero.donatedFen, badges, projects].some((part) => part !== null)
+          const isOpen = [hero.minutes, hero.sessions, hero.donatedFen, hero.leaderYears, badges, projects].some((part) => part !== null)
           return (
             <>
               <HonourHero {...hero} />
