@@ -19,7 +19,7 @@ export function HomeBalances({ balances }: { balances: Balances }) {
         <BigNumber tone="give" sign={sign} value={value} decimals={decimals === '.00' ? undefined : decimals} />
         <View className="t-small">{balances.creditFen > 0 ? t.creditToGive : t.creditNote}</View>
       </Card>
-      <Card className={styles.half} onTap={() => go(routes.honour)}>
+      <Card className={styles.half} onTap={() => go(routes.points)}>
         <View className="t-small">{t.points}</View>
         <BigNumber tone="gold" value={count(balances.points)} />
         <View className="t-small">{t.pointsNote}</View>
