@@ -27,8 +27,7 @@ export interface DeskEntry {
   detail: Bilingual
 }
 
-/** Every page of hosts and of the desk that is opened without a parameter: one line each, for the phone and the desktop alike. */
-// oxfmt-ignore -- one line for each entry is how it is read
+/** Every page of hosts and of the desk that is opened without a parameter; the phone and the desktop read the same list. */
 export const deskEntries: readonly DeskEntry[] = [
   {
     route: routes.hostHome,
@@ -145,7 +144,25 @@ export const deskEntries: readonly DeskEntry[] = [
     words: { zh: '主理人公益时', en: 'Hours of hosts' },
     detail: { zh: '为主理人本人的公益时下发', en: 'Issue the hours hosts earned' },
   },
+  {
+    route: routes.year,
+    group: 'figures',
+    icon: 'chart',
+    sees: ['hr', 'auditor'],
+    words: { zh: '年度统计', en: 'Year report' },
+    detail: { zh: '关键指标、每月与分组', en: 'Key figures, months, splits' },
+  },
+  {
+    route: routes.exports,
+    group: 'figures',
+    icon: 'download',
+    tone: 'info',
+    sees: ['hr'],
+    words: { zh: '年度导出', en: 'Exports' },
+    detail: { zh: 'XLSX 与 CSV，核对一致后下载', en: 'XLSX and CSV, checked before download' },
+  },
 ]
+
 /** The entries a person sees, group by group; a group with none is left out. */
 export function deskOf(me: Me): { group: DeskGroup; entries: DeskEntry[] }[] {
   const held = new Set<Role | 'host'>([...me.roles.map(({ role }) => role), ...(me.isHost ? (['host'] as const) : [])])

@@ -48,6 +48,8 @@ export const routes = {
   reviews: page('desk/pages/reviews/index'),
   review: page<{ projectId: string }>('desk/pages/review/index'),
   ownHours: page('desk/pages/own-hours/index'),
+  year: page('desk/pages/year/index'),
+  exports: page('desk/pages/exports/index'),
   deskShop: page('desk/pages/shop/index'),
   deskShopItem: page<{ shopItemId?: string }>('desk/pages/shop-item/index'),
   pickUp: page('desk/pages/pick-up/index'),

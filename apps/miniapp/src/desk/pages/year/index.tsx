@@ -1,0 +1,79 @@
+import type { YearReport } from '@yijian/shared/stats/shapes'
+import { useState } from 'react'
+import { useLogin } from '@/api/login'
+import { useRead } from '@/api/use-read'
+import { DefinitionsSheet } from '@/features/stats/DefinitionsSheet'
+import { KeyFigures } from '@/features/stats/KeyFigures'
+import { MonthChart } from '@/features/stats/MonthChart'
+import { Splits } from '@/features/stats/Splits'
+import { statsText } from '@/features/stats/text'
+import { YearCards } from '@/features/stats/YearCards'
+import { YearChips } from '@/features/stats/YearChips'
+import { recentYears } from '@/features/stats/years'
+import { figureText } from '@/features/stats/figure-text'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { moment } from '@/lib/format'
+import { go, routes } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
+import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
+import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+import { Section } from '@/ui/Section'
+import styles from '@/features/stats/stats.module.scss'
+
+/** The year as HR reports it. */
+export default function YearPage() {
+  const t = useText(statsText)
+  const [year, setYear] = useState(() => recentYears()[0] ?? 0)
+  const [isExplained, setExplained] = useState(false)
+  const report = useRead('getYearReport', { params: { year }, query: {} })
+  const mayExport = useLogin()?.me.roles.some(({ role }) => role === 'hr') ?? false
+  return (
+    <Page isWide title={t.title(year)} onRefresh={report.refetch}>
+      <View className={styles.head}>
+        <YearChips label={t.chooseYear} year={year} onChange={setYear} />
+        <View className={styles.actions}>
+          <Button size="small" kind="soft" onTap={() => setExplained(true)}>
+            {t.definitions}
+          </Button>
+          {mayExport && (
+            <Button size="small" icon="download" onTap={() => go(routes.exports)}>
+              {t.toExports}
+            </Button>
+          )}
+        </View>
+      </View>
+      <Loaded of={report}>{(report) => <Report report={report} />}</Loaded>
+      <DefinitionsSheet isOpen={isExplained} onClose={() => setExplained(false)} />
+    </Page>
+  )
+}
+
+function Report({ report }: { report: YearReport }) {
+  const t = useText(statsText)
+  const { language } = useSettings()
+  const staff = report.figures.find(({ key }) => key === 'staff')?.values.at(-1) ?? null
+  const scope = report.branch?.name ?? t.company(figureText('people', staff))
+  const isSilent = report.startYear === null || report.year < report.startYear
+  return (
+    <>
+      <View className="t-small">{t.asOf(scope, moment(report.asOf, deviceNow(), language))}</View>
+      {isSilent ? <Notice>{t.silent}</Notice> : report.countedOn !== `${report.year}-12-31` && <Notice>{t.running}</Notice>}
+      <YearCards report={report} />
+      <View className={styles.sides}>
+        <View className={styles.column}>
+          <MonthChart months={report.months} />
+          <Splits report={report} />
+        </View>
+        <View className={styles.column}>
+          <Section title={t.keyFigures}>
+            <KeyFigures report={report} />
+          </Section>
+        </View>
+      </View>
+    </>
+  )
+}
