@@ -10,7 +10,7 @@ const tiers = [
   ['hours', 'claim', 'giving'],
   ['payout', 'points'],
   ['honour', 'certificate', 'award', 'campaign', 'grant'],
-  ['home', 'stats', 'notify'],
+  ['home', 'stats', 'notify', 'audit'],
 ]
 const api = '^apps/api/src'
 const any = (names) => `(${names.join('|')})`

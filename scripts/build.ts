@@ -4,10 +4,15 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The API as two plain files, with packages left to `node_modules`; the mini-program for WeChat and for browsers. */
+/** The API as plain files, with packages left to `node_modules`; the mini-program for WeChat and for browsers. */
 await build({
   absWorkingDir: root,
-  entryPoints: ['apps/api/src/main.ts', 'apps/api/src/migrate.ts'],
+  entryPoints: [
+    'apps/api/src/main.ts',
+    'apps/api/src/migrate.ts',
+    'apps/api/src/first-operator.ts',
+    'apps/api/src/people/read-sheet-worker.mjs',
+  ],
   outdir: 'apps/api/dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -11,11 +11,11 @@ export function createPlatforms(config: Config, secrets: Secrets, now: () => Dat
   }
 }
 
-function weComOf({ wecom }: Config, { wecomSecret }: Secrets, now: () => Date): Pick<App['platforms'], 'wecom' | 'wecomWeb'> {
+function weComOf({ wecom, weComPages }: Config, { wecomSecret }: Secrets, now: () => Date): Pick<App['platforms'], 'wecom' | 'wecomWeb'> {
   if (wecom === null || wecomSecret === null) return { wecom: null, wecomWeb: null }
   const client = createWeCom({ baseUrl: wecom.baseUrl, corpId: wecom.corpId, secret: wecomSecret, now })
   const wecomWeb = {
-    webLoginUrl: (login: Parameters<typeof webLoginUrl>[1]) => webLoginUrl(wecom, login),
+    webLoginUrl: (login: Parameters<typeof webLoginUrl>[1]) => webLoginUrl({ ...wecom, ...weComPages }, login),
     webCodeToSession: (code: string) => client.webCodeToSession(code),
   }
   return { wecom: client, wecomWeb }

@@ -14,6 +14,7 @@ import { h5 } from './core/http/h5.ts'
 import { outboxGauges } from './core/jobs/gauges.ts'
 import { printOpenApi } from './core/http/openapi.ts'
 import { attendanceHandlers } from './attendance/index.ts'
+import { auditHandlers } from './audit/index.ts'
 import { claimHandlers } from './claim/index.ts'
 import { fileHandlers } from './file/index.ts'
 import { fundHandlers } from './fund/index.ts'
@@ -59,6 +60,7 @@ export const handlers: Handlers<typeof contract> = {
   ...certificateHandlers,
   ...awardHandlers,
   ...homeHandlers(waiting),
+  ...auditHandlers,
   ...statsHandlers,
   ...notifyHandlers,
 }

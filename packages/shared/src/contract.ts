@@ -1,4 +1,5 @@
 import { attendanceContract } from './attendance/contract.ts'
+import { auditContract } from './audit/contract.ts'
 import { certificateContract } from './certificate/contract.ts'
 import { awardContract } from './award/contract.ts'
 import { claimContract } from './claim/contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...certificateContract,
   ...awardContract,
   ...homeContract,
+  ...auditContract,
   ...statsContract,
   ...notifyContract,
 }

@@ -25,7 +25,9 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   databaseConnections: number
   trustProxy: boolean
-  wecom: { corpId: string; agentId: number; baseUrl: string; loginUrl: string; openUrl: string } | null
+  wecom: { corpId: string; agentId: number; baseUrl: string } | null
+  /** Where browsers log in by WeCom: on a desktop, and inside WeCom. */
+  weComPages: { loginUrl: string; openUrl: string }
   wechat: { appId: string; baseUrl: string; templates: MessageTemplates } | null
   accessTokenMinutes: number
   refreshTokenDays: number
@@ -129,9 +131,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
               corpId: e.WECOM_CORP_ID,
               agentId: e.WECOM_AGENT_ID,
               baseUrl: e.WECOM_BASE_URL,
-              loginUrl: e.WECOM_LOGIN_URL,
-              openUrl: e.WECOM_OPEN_URL,
             },
+      weComPages: { loginUrl: e.WECOM_LOGIN_URL, openUrl: e.WECOM_OPEN_URL },
       wechat: e.WECHAT_APP_ID === undefined ? null : { appId: e.WECHAT_APP_ID, baseUrl: e.WECHAT_BASE_URL, templates: e.WECHAT_TEMPLATES },
       accessTokenMinutes: e.ACCESS_TOKEN_MINUTES,
       refreshTokenDays: e.REFRESH_TOKEN_DAYS,

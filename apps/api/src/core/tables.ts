@@ -28,7 +28,12 @@ export const auditRecord = mysqlTable(
     requestId: idColumn('request_id').notNull(),
     recordedAt: instantColumn('recorded_at').notNull(),
   },
-  (t) => [index('audit_record_subject_ix').on(t.subject, t.recordedAt), index('audit_record_actor_ix').on(t.actorId, t.recordedAt)],
+  (t) => [
+    index('audit_record_subject_ix').on(t.subject, t.recordedAt),
+    index('audit_record_actor_ix').on(t.actorId, t.recordedAt),
+    index('audit_record_action_ix').on(t.action, t.recordedAt),
+    index('audit_record_time_ix').on(t.recordedAt),
+  ],
 )
 
 /** Work that follows a commit: one row for each listener, so that one that fails holds up no other. */

@@ -2,8 +2,8 @@ import { type ImportColumn, readHeader } from '@yijian/shared/people/import-colu
 import { type CellFault, type EmployeeDraft, type ImportCells, readEmployeeRow } from '@yijian/shared/people/import-row'
 import type { UnreadableFault } from '@yijian/shared/people/problems'
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
 import { refuse } from '../core/problems.ts'
+import { sheetRows } from './sheet-rows.ts'
 
 export interface RowFault {
   /** As the spreadsheet counts: the header is row 1. */
@@ -89,17 +89,8 @@ function decodeUtf8(bytes: Uint8Array): string {
 
 async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   try {
-    const rows = await readSheet(Buffer.from(bytes))
-    return rows.map((cells) => cells.map(cellText))
+    return await sheetRows(bytes)
   } catch {
     throw unreadable('not-a-table')
   }
-}
-
-/** Cells come as text, number, boolean or a date at midnight UTC; the types of the package say otherwise. */
-function cellText(value: unknown): string {
-  if (typeof value === 'string') return value.trim()
-  if (typeof value === 'object' && value !== null && 'toISOString' in value)
-    return (value as { toISOString: () => string }).toISOString().slice(0, 10)
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

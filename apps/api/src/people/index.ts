@@ -1,6 +1,7 @@
 export { authenticate } from './authenticate.ts'
 export { createBranch } from './create-branch.ts'
 export { declarePersona } from './declare-persona.ts'
+export { giveFirstOperator } from './give-first-operator.ts'
 export { grantRole } from './grant-role.ts'
 export { importEmployees } from './import-employees.ts'
 export { branchById, branchesOf, employeeById, membersOf, refsOf, withRole } from './read.ts'

@@ -1,7 +1,10 @@
 import type { Page } from '@yijian/shared/http/page'
 import type { PolicyKind, PolicySettings, PolicyVersion } from '@yijian/shared/policy/shapes'
+import { id } from '@yijian/shared/kernel/id'
 import { and, desc, eq, inArray, lt, lte } from 'drizzle-orm'
+import * as z from 'zod/mini'
 import type { Ctx } from '../core/context.ts'
+import { pageOf, readCursor } from '../core/http/cursor.ts'
 import { toVersion } from './repo.ts'
 import { policyVersion } from './tables.ts'
 
@@ -43,6 +46,8 @@ export interface PolicyQuery {
   limit: number
 }
 
+const lastId = z.tuple([id('policy')])
+
 /** Newest first; ids sort by time of publication. */
 export async function listPolicies(ctx: Ctx, query: PolicyQuery): Promise<Page<PolicyVersion>> {
   const rows = await ctx.db
@@ -51,11 +56,10 @@ export async function listPolicies(ctx: Ctx, query: PolicyQuery): Promise<Page<P
     .where(
       and(
         query.kind === undefined ? undefined : eq(policyVersion.kind, query.kind),
-        query.cursor === undefined ? undefined : lt(policyVersion.id, query.cursor),
+        query.cursor === undefined ? undefined : lt(policyVersion.id, readCursor(query.cursor, lastId)[0]),
       ),
     )
     .orderBy(desc(policyVersion.id))
     .limit(query.limit + 1)
-  const items = rows.slice(0, query.limit).map(toVersion)
-  return { items, nextCursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null }
+  return pageOf(rows, query.limit, { item: toVersion, cursor: (row) => [row.id] })
 }

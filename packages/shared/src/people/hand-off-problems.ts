@@ -1,6 +1,20 @@
 import { problem } from '../http/problem.ts'
 
 export const handOffProblems = {
+  'operator-exists': problem({
+    status: 409,
+    example: { operators: 1 },
+    zh: (d) => ({
+      title: '已有运营',
+      detail: `系统里已有 ${d.operators} 位运营。`,
+      next: '请由其中一位在应用里授予，或在命令中写明由谁授予。',
+    }),
+    en: (d) => ({
+      title: 'There is an operator',
+      detail: `${d.operators} hold the role.`,
+      next: 'Let one of them give it in the app, or name them in the command.',
+    }),
+  }),
   'hand-off-gone': problem({
     status: 409,
     example: {},
