@@ -20,7 +20,8 @@ const colours = onH5
 
 const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'policies', 'login', 'settings']
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
-const deskPages = ['hand-off', 
+const deskPages = [
+  'hand-off',
   'claims',
   'claim',
   'home',

@@ -8,6 +8,10 @@ import { watchNetwork } from './platform/network'
 import { watchPrivacy } from './platform/privacy'
 import { watchSystemTheme } from './platform/system-theme'
 import { watchUpdates } from './platform/update'
+import { catchReturn } from './platform/web-login'
+
+// The router reads the address as soon as it starts.
+catchReturn()
 
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {

@@ -1,6 +1,9 @@
-import { useEffect } from 'react'
+import type { Login } from '@yijian/shared/people/shapes'
+import { useEffect, useRef } from 'react'
+import { keepLogin } from '@/api/login'
 import { problemWords } from '@/api/problems'
 import { BindCodeForm } from '@/features/login/BindCodeForm'
+import { ComputerLogin } from '@/features/login/ComputerLogin'
 import { DemoLogin } from '@/features/login/DemoLogin'
 import { loginText } from '@/features/login/text'
 import { useLogIn } from '@/features/login/use-log-in'
@@ -19,10 +22,16 @@ import styles from './index.module.scss'
 export default function LoginPage() {
   const t = useText(loginText)
   const { language } = useSettings()
-  const logIn = useLogIn((login) => {
+  const enter = (login: Login) => {
     toast(t.welcome(login.me.employee.name))
     goBack()
-  })
+  }
+  const logIn = useLogIn(enter)
+  // One for the life of the page, since a poll holds on to it.
+  const adopt = useRef((login: Login) => {
+    keepLogin(login)
+    enter(login)
+  }).current
   const { start } = logIn
   // WeCom vouches for the person without a question; WeChat may first need the binding code.
   useEffect(() => {
@@ -52,6 +61,7 @@ export default function LoginPage() {
           </Button>
         )
       )}
+      <ComputerLogin onLogin={adopt} />
       <DemoLogin onChoose={(personaId) => logIn.start({ by: 'persona', personaId })} />
     </Page>
   )

@@ -1,3 +1,4 @@
+import { readHandOffCode } from '@yijian/shared/people/hand-off'
 import { useState } from 'react'
 import { OpenNow } from '@/features/attendance/OpenNow'
 import { ScanIntro } from '@/features/attendance/ScanIntro'
@@ -6,6 +7,7 @@ import { ScanSuccess } from '@/features/attendance/ScanSuccess'
 import { attendanceText } from '@/features/attendance/text'
 import { useScan } from '@/features/attendance/use-scan'
 import { useText } from '@/i18n/use-text'
+import { go, routes } from '@/lib/routes'
 import { Scanner } from '@/platform/Scanner'
 import { Page } from '@/ui/Page'
 
@@ -14,6 +16,8 @@ export default function ScanPage() {
   const scan = useScan()
   const [code, setCode] = useState('')
   const send = (scanned: string) => {
+    const computer = readHandOffCode(scanned)
+    if (computer) return go(routes.handOff, { code: computer })
     setCode(scanned)
     scan.start(scanned)
   }

@@ -1,0 +1,5 @@
+import type { Login } from '@yijian/shared/people/shapes'
+
+export interface ComputerLoginProps {
+  onLogin: (login: Login) => void
+}

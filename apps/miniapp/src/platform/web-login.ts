@@ -1,0 +1,2 @@
+/** Only a browser goes away to log in and comes back. */
+export function catchReturn(): void {}
