@@ -79,7 +79,7 @@ it('turns points into something in the hand: from the shop to the desk, once', a
   await shown(desk, stage.volunteer.name).waitFor()
   await looksRight(desk, 'web-pick-up')
   const typeCode = async (text: string) => {
-    await desk.getByRole('textbox', { name: '输入码文' }).fill(text)
+    await desk.getByRole('textbox', { name: '输入领取码' }).fill(text)
     await tap(desk, '确定')
   }
   await typeCode('2222-2222')
@@ -109,7 +109,7 @@ it('lets operators offer an item, restock it and publish a task', async () => {
   await field(desk, '首批库存').fill('60')
   await looksRight(desk, 'web-desk-item')
   await tap(desk, '上架')
-  await shown(desk, '560 分 · 余 60 · 待领 0 · 已领 0').waitFor()
+  await shown(desk, /560.分.·.余.60/).waitFor()
   await looksRight(desk, 'web-desk-shop')
 
   await tap(desk, /益践保温杯/)

@@ -21,14 +21,14 @@ declare global {
 const LOOK_EVERY_MS = 250
 
 /** The camera where the browser can read codes, a typed code everywhere. */
-export function Scanner({ onCode, busy }: ScannerProps) {
+export function Scanner({ onCode, busy, words }: ScannerProps) {
   const t = useText(platformText)
   const [state, setState] = useState<'idle' | 'running' | 'blocked'>('idle')
   const canRead = window.BarcodeDetector !== undefined && navigator.mediaDevices !== undefined
   const video = useCamera(state === 'running', onCode, () => setState('blocked'))
   return (
     <>
-      {!canRead && <Notice icon="camera">{t.cameraUnknown}</Notice>}
+      {!canRead && <Notice icon="camera">{words?.noCamera ?? t.cameraUnknown}</Notice>}
       {state === 'blocked' && (
         <Notice tone="gold" icon="camera">
           {t.cameraBlocked}
@@ -45,7 +45,7 @@ export function Scanner({ onCode, busy }: ScannerProps) {
           {t.startCamera}
         </Button>
       )}
-      <TypedCode onCode={onCode} busy={busy} />
+      <TypedCode onCode={onCode} busy={busy} words={words} />
     </>
   )
 }

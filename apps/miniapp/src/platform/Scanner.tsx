@@ -6,7 +6,7 @@ import { platformText } from './text'
 import { TypedCode } from './TypedCode'
 
 /** WeChat's own scanner, and a typed code for those who cannot use it. */
-export function Scanner({ onCode, busy }: ScannerProps) {
+export function Scanner({ onCode, busy, words }: ScannerProps) {
   const t = useText(platformText)
   const scan = () => {
     Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).then(
@@ -20,7 +20,7 @@ export function Scanner({ onCode, busy }: ScannerProps) {
       <Button icon="scan" busy={busy} onTap={scan}>
         {t.scan}
       </Button>
-      <TypedCode onCode={onCode} busy={busy} />
+      <TypedCode onCode={onCode} busy={busy} words={words} />
     </>
   )
 }

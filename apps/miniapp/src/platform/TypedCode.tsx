@@ -8,16 +8,16 @@ import type { ScannerProps } from './scanner.types'
 import { platformText } from './text'
 
 /** The code typed by hand: no camera, no grade lost. */
-export function TypedCode({ onCode, busy }: ScannerProps) {
+export function TypedCode({ onCode, busy, words }: ScannerProps) {
   const t = useText(platformText)
   const [code, setCode] = useState('')
   const submit = () => onCode(code.trim())
   return (
     <View className="stack">
-      <Field label={t.typeCode} hint={t.typeCodeHint}>
+      <Field label={words?.label ?? t.typeCode} hint={words?.hint ?? t.typeCodeHint}>
         <TextInput kind="code" value={code} onChange={setCode} maxLength={200} onDone={() => code.trim() && submit()} />
       </Field>
-      <Button kind="soft" busy={busy} disabledReason={code.trim() ? undefined : t.codeMissing} onTap={submit}>
+      <Button kind="soft" busy={busy} disabledReason={code.trim() ? undefined : (words?.missing ?? t.codeMissing)} onTap={submit}>
         {t.submitCode}
       </Button>
     </View>

@@ -11,7 +11,7 @@ export const pointsText = featureText({
     title: '向善积分',
     balance: '可用积分',
     unit: '分',
-    note: '做公益得积分，可在商城兑换周边与权益，与公益金互不兑换。',
+    note: '做公益得积分，与公益金互不兑换。',
     owing: '有一笔积分因更正被收回，余额为负；之后获得的积分会先补上。',
     reach: (points: string, name: string) => `再攒 ${points} 分，可兑换“${name}”`,
     enough: (name: string) => `现在就可以兑换“${name}”`,

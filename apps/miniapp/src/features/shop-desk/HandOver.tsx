@@ -39,7 +39,7 @@ export function HandOver() {
         <View className="stack">
           <View className="t-body t-muted">{t.scanNote}</View>
           {refused && <Notice tone="danger" icon="alert">{`${refused.title}：${refused.detail}${refused.next}`}</Notice>}
-          <Scanner busy={look.isBusy} onCode={look.start} />
+          <Scanner busy={look.isBusy} words={t.codeWords} onCode={look.start} />
         </View>
       </Card>
       <Dialog

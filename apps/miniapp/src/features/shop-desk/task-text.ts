@@ -30,7 +30,7 @@ export const taskDeskText = featureText({
     kinds: kindsZh,
     newTask: '新建积分任务',
     deskTitle: '积分任务',
-    deskNote: '任务从次日起生效，条款发布后不再修改；积分只按真实发生的事发放，事实被更正时一并收回。',
+    deskNote: '任务从次日起生效，发布后不再修改；事实被更正时，积分一并收回。',
     noDeskTasks: '还没有积分任务',
     noDeskTasksDetail: '新建后会出现在员工的积分页。',
     plus: (points: number) => `+${count(points)} 分`,

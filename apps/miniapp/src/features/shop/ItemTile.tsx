@@ -20,7 +20,9 @@ export function ItemTile({ offered: { item, myOrders } }: { offered: OfferedItem
       label={[name, t.cost(count(pricePoints)), stock].join('，')}
       className={classes(styles.tile, stockLeft === 0 && styles.gone)}
     >
-      <ItemPicture category={category} size="tile" />
+      <View className={classes(stockLeft === 0 && styles.faded)}>
+        <ItemPicture category={category} size="tile" />
+      </View>
       <View className={styles.words}>
         <View className={styles.name}>{name}</View>
         <View className="between">

@@ -8,7 +8,7 @@ import { useToldAction } from '@/features/hosting/use-told-action'
 import { taskDeskText } from '@/features/shop-desk/task-text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { dayText } from '@/lib/format'
+import { dayText, keepFigures } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
@@ -74,7 +74,7 @@ function TaskCell({ account: { task, people, pointsGiven }, onEnd }: { account: 
   const lastOn = lastDayOf(task)
   const isOver = task.endedOn !== null || (lastOn !== null && lastOn < today)
   const isComing = task.fromOn >= addDays(today, 1)
-  const facts = [t.kinds[task.kind], t.facts[task.fact], t.plus(task.points), t.given(people, pointsGiven)]
+  const facts = [t.kinds[task.kind], t.facts[task.fact], t.plus(task.points), people > 0 && t.given(people, pointsGiven)].filter(Boolean)
   const state = isOver ? (
     <Tag>{t.ended}</Tag>
   ) : isComing ? (
@@ -85,7 +85,7 @@ function TaskCell({ account: { task, people, pointsGiven }, onEnd }: { account: 
   return (
     <Cell
       title={task.title}
-      detail={facts.join(' · ')}
+      detail={keepFigures(facts.join(' · '))}
       end={state}
       onTap={isOver ? undefined : onEnd}
       label={isOver ? undefined : `${task.title}，${t.end}`}

@@ -61,6 +61,7 @@ function ChangeItem({ shopItemId }: { shopItemId: string }) {
         {({ item }) => (
           <>
             <Keep item={item} />
+            <StockHistory shopItemId={shopItemId} />
             <ItemForm
               initial={{
                 name: item.name,
@@ -77,7 +78,6 @@ function ChangeItem({ shopItemId }: { shopItemId: string }) {
               error={change.error}
               onSave={({ stock: _, ...draft }) => change.start({ ...draft, state: item.state })}
             />
-            <StockHistory shopItemId={shopItemId} />
           </>
         )}
       </Loaded>

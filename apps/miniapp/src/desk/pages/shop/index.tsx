@@ -5,6 +5,7 @@ import { ItemPicture } from '@/features/shop/ItemPicture'
 import { shopDeskText } from '@/features/shop-desk/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
+import { keepFigures } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -37,7 +38,11 @@ export default function DeskShopPage() {
             <Cell
               start={<ItemPicture category={item.category} size="thumb" />}
               title={item.name}
-              detail={[t.price(item.pricePoints), t.stock(item.stockLeft, waiting, pickedUp)].join(' · ')}
+              detail={keepFigures(
+                [t.price(item.pricePoints), t.left(item.stockLeft), waiting > 0 && t.toPickUp(waiting), pickedUp > 0 && t.given(pickedUp)]
+                  .filter(Boolean)
+                  .join(' · '),
+              )}
               end={<StateTag item={item} />}
               onTap={() => go(routes.deskShopItem, { shopItemId: item.id })}
             />
