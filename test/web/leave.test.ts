@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, launchBrowser } from '../support/browser.ts'
 import { type Stage, openStage, publishSession } from '../support/journey.ts'
+import { grantRoleTo } from '../support/people.ts'
 import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
 
 let stage: Stage
@@ -49,5 +50,19 @@ it('takes leave from the allowance of the year to the approval of a branch lead'
 
   await me.reload()
   await shown(me, '已批准').waitFor()
+  await me.getByRole('tab', { name: '额度明细' }).click()
+  await shown(me, '年度额度').waitFor()
+  await looksRight(me, 'web-leave-statement')
   expect(await volunteer.getMyLeave()).toMatchObject({ allowanceMinutes: 480, leftMinutes: 240, heldMinutes: 240 })
+})
+
+it('shows HR the leave of a year and hands it over as a file', async () => {
+  await grantRoleTo(stage.app, stage.host, 'hr')
+  const hr = await logInOnWeb(browser, stage, stage.host)
+  await hr.goto(`${stage.url}/#/desk/pages/leave/index`)
+  await hr.getByRole('tab', { name: '全年' }).click()
+  await shown(hr, stage.volunteer.name).waitFor()
+  await looksRight(hr, 'web-leave-year')
+  const [file] = await Promise.all([hr.waitForEvent('download'), hr.getByRole('button', { name: '导出全年 CSV' }).click()])
+  expect(file.suggestedFilename()).toMatch(/^公益假-\d{4}-截至\d{8}\.csv$/)
 })

@@ -13,10 +13,11 @@ export function LeaveExport({ year }: { year: number }) {
   const exporting = useToldAction((body: { year: number }, options) => api.exportLeave({ body }, options), {
     changes: [],
     done: ({ rows }) => t.exported(rows),
-    onDone: async ({ link }) => {
-      if ((await openLink(fileUrl(link))) === 'copied') toast(t.linkCopied)
-    },
+    onDone: ({ link }) => void give(link),
   })
+  const give = async (link: string) => {
+    if ((await openLink(fileUrl(link))) === 'copied') toast(t.linkCopied)
+  }
   return (
     <Button kind="soft" size="small" icon="download" busy={exporting.isBusy} onTap={() => exporting.start({ year })}>
       {t.export}

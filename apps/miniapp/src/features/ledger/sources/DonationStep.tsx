@@ -2,14 +2,16 @@ import type { JournalSourceOf } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment, yuan } from '@/lib/format'
+import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { View } from '@/ui/elements'
+import { StoryLink } from '../StoryLink'
 import { StoryStep } from '../StoryStep'
 import styles from '../story.module.scss'
 import { sourceText } from './text'
 
 /** Credit given on, part by part. */
-export function DonationStep({ source: { parts, coolsAt, settledAt } }: { source: JournalSourceOf<'donation'> }) {
+export function DonationStep({ source: { donationId, parts, coolsAt, settledAt } }: { source: JournalSourceOf<'donation'> }) {
   const s = useText(sourceText)
   const { language } = useSettings()
   const now = deviceNow()
@@ -26,6 +28,7 @@ export function DonationStep({ source: { parts, coolsAt, settledAt } }: { source
       <View className={styles.words}>
         {settledAt === null ? s.coolsAt(moment(coolsAt, now, language)) : s.settledAt(moment(settledAt, now, language))}
       </View>
+      <StoryLink onTap={() => go(routes.donation, { donationId })}>{s.seeDonation}</StoryLink>
     </StoryStep>
   )
 }

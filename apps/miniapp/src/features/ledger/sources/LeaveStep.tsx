@@ -21,6 +21,7 @@ export function LeaveStep({ source: { leaveOn, minutes, session, state } }: { so
         {dayText(startOfShanghaiDay(leaveOn), deviceNow(), language)} · {shortDuration(minutes, language)} · {s.leaveStates[state]}
       </View>
       <StoryLink onTap={() => go(routes.session, { sessionId: session.id })}>{session.title}</StoryLink>
+      <StoryLink onTap={() => go(routes.leave)}>{s.seeLeave}</StoryLink>
     </StoryStep>
   )
 }

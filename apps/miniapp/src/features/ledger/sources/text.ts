@@ -33,6 +33,10 @@ const leaveEn: Record<LeaveState, string> = {
 export const sourceText = featureText({
   zh: {
     handledBy: (name: string, department: string) => `经办：${name}（${department}）`,
+    seeClaim: '查看申报',
+    seeDonation: '查看这笔捐赠',
+    seeOrder: '查看兑换单',
+    seeLeave: '查看我的公益假',
     claim: '个人捐赠',
     gave: (day: string, platform: string, yuan: string) => `${day} 在${platform}捐赠 ${yuan}`,
     claimStates: claimZh,
@@ -48,6 +52,10 @@ export const sourceText = featureText({
   },
   en: {
     handledBy: (name, department) => `By ${name} (${department})`,
+    seeClaim: 'See the claim',
+    seeDonation: 'See the donation',
+    seeOrder: 'See the order',
+    seeLeave: 'See my leave',
     claim: 'Own donation',
     gave: (day, platform, yuan) => `${yuan} given on ${platform}, ${day}`,
     claimStates: claimEn,
