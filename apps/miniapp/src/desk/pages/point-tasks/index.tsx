@@ -82,13 +82,5 @@ function TaskCell({ account: { task, people, pointsGiven }, onEnd }: { account: 
   ) : (
     <Tag tone="brand">{t.running}</Tag>
   )
-  return (
-    <Cell
-      title={task.title}
-      detail={keepFigures(facts.join(' · '))}
-      end={state}
-      onTap={isOver ? undefined : onEnd}
-      label={isOver ? undefined : `${task.title}，${t.end}`}
-    />
-  )
+  return <Cell title={task.title} detail={keepFigures(facts.join(' · '))} end={state} onTap={isOver ? undefined : onEnd} />
 }
