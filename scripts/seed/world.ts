@@ -2,6 +2,7 @@ import { workOnce } from '@yijian/api/core/jobs/worker'
 import type { Cast } from '../lib/cast.ts'
 import type { ClockedApp } from '../lib/clocked.ts'
 import type { BranchCode } from './branches.ts'
+import type { FundKey } from './fund-plans.ts'
 import type { ProjectKey } from './projects.ts'
 
 /** Where the demo story has come to. */
@@ -12,6 +13,7 @@ export interface World {
   now: Date
   branchIds: Map<BranchCode, string>
   projectIds: Map<ProjectKey, string>
+  fundIds: Map<FundKey, string>
 }
 
 /** Something that happens at one moment of the story. */
