@@ -6,6 +6,7 @@ import { createCast } from '../lib/cast.ts'
 import { clockedApp } from '../lib/clocked.ts'
 import { Sentence } from '../lib/sentence.mjs'
 import { beginnings } from './begin-projects.ts'
+import { claimsMade } from './claims.ts'
 import { comingUp, runningNow } from './coming-sessions.ts'
 import { founding } from './found.ts'
 import { fundsAndPayouts } from './funds.ts'
@@ -31,6 +32,7 @@ export async function seedDemo(app: App): Promise<void> {
     ...comingUp(world),
     ...runningNow(world),
     ...fundsAndPayouts(world),
+    ...claimsMade(world),
     ...leaveAsked(world),
     ...pointsAndShop(world),
     ...honourShown(world),

@@ -1,11 +1,10 @@
-import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
 import { actorOf } from '../../../../test/support/people.ts'
-import { pictureOf } from '../../../../test/support/pictures.ts'
+import { greyPng, pictureOf } from '../../../../test/support/pictures.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 import { attachUploads } from './attach-uploads.ts'
@@ -30,32 +29,8 @@ async function stored(key: string): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** As PNG wants it; Node has one of its own from 22 on. */
-function crc32(bytes: Uint8Array): number {
-  let sum = ~0
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xed_b8_83_20 : 0)
-  }
-  return ~sum >>> 0
-}
-
 /** A PNG whose header promises more pixels than anybody should decode. */
-function bomb(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    check.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, check])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const rows = deflateSync(Buffer.alloc(1_000_000))
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
-}
+const bomb = (width: number, height: number) => greyPng(width, height, Buffer.alloc(1_000_000))
 
 describe('storeImage', () => {
   it('makes the picture anew: upright, within 2000 px, without place and camera', () =>
