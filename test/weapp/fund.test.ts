@@ -24,7 +24,7 @@ afterAll(async () => {
 
 it('shows an employee what can be given to, and where its money is', async () => {
   const fund = await makeFund(stage.app, { name: `候鸟守护 ${process.pid}` })
-  await arrivedDonation(await systemCtx(stage.app), [fund], 12_300)
+  await arrivedDonation(await systemCtx(stage.app), [fund], 20_000)
   const me = await openMiniProgram(browser, lab, { entry: 'pages/settings/index' })
   await me.open('pages/login/index')
   await me.tap(stage.volunteer.name)

@@ -69,13 +69,13 @@ it('takes a fund project to the list, its donations to the charity, and the repo
   await shown(two, '发布反馈').waitFor()
 
   const ctx = await systemCtx(stage.app)
-  for (const fen of [10_000, 20_000, 5000]) await arrivedDonation(ctx, [{ id: fundProjectId }], fen)
+  for (const fen of [10_000, 20_000, 10_000]) await arrivedDonation(ctx, [{ id: fundProjectId }], fen)
   await open(one, 'desk/pages/payouts/index')
   await shown(one, name).waitFor()
   await looksRight(one, 'web-payouts')
   await button(one, `生成批次, ${name}`).click()
   await dialog(one).getByRole('button', { name: '生成批次' }).click()
-  await shown(one, `${name} · ¥350`).click()
+  await shown(one, `${name} · ¥400`).click()
   await shown(one, '由你生成，须另一位运营复核').waitFor()
   await looksRight(one, 'web-payout-built')
   const payoutId = /payoutId=(pay_\w+)/.exec(one.url())?.[1] ?? ''
@@ -92,7 +92,7 @@ it('takes a fund project to the list, its donations to the charity, and the repo
   await looksRight(two, 'web-payout-confirmed')
 
   await open(one, `desk/pages/fund-report/index?fundProjectId=${fundProjectId}`)
-  await shown(one, '已拨付且尚未反馈的有 ¥350').waitFor()
+  await shown(one, '已拨付且尚未反馈的有 ¥400').waitFor()
   await field(one, '标题').fill('开学反馈：第四所学校开餐')
   await field(one, '使用公益金').fill('300')
   await field(one, '做了什么，带来什么').fill('第四所学校的厨房在九月开餐，新增 31 名学生。')
@@ -110,7 +110,7 @@ it('takes a fund project to the list, its donations to the charity, and the repo
   await shown(giver, '开学反馈：第四所学校开餐').scrollIntoViewIfNeeded()
   await looksRight(giver, 'web-fund-reports')
   const { transparency } = await (await api.as(stage.volunteer)).getFundProject({ params: { fundProjectId } })
-  expect(transparency).toMatchObject({ receivedFen: 35_000, paidFen: 35_000, onItsWayFen: 0, leftFen: 0, spentFen: 30_000, reports: 1 })
+  expect(transparency).toMatchObject({ receivedFen: 40_000, paidFen: 40_000, onItsWayFen: 0, leftFen: 0, spentFen: 30_000, reports: 1 })
 })
 
 it('stands on a desktop and in the dark', async () => {

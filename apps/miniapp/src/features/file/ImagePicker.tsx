@@ -24,7 +24,7 @@ export function ImagePicker({ uploads }: { uploads: Uploads }) {
           <Tile key={item.key} item={item} at={at + 1} uploads={uploads} />
         ))}
         {items.length < max && (
-          <Tappable onTap={uploads.add} label={t.add} className={styles.add}>
+          <Tappable onTap={uploads.add} label={`${t.add}, ${t.count(items.length, max)}`} className={styles.add}>
             <Icon name="camera" />
             <Text className={styles.count}>{t.count(items.length, max)}</Text>
           </Tappable>
