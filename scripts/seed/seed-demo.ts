@@ -9,6 +9,7 @@ import { beginnings } from './begin-projects.ts'
 import { claimsMade } from './claims.ts'
 import { comingUp, runningNow } from './coming-sessions.ts'
 import { founding } from './found.ts'
+import { donationsMade } from './donations.ts'
 import { fundsAndPayouts } from './funds.ts'
 import { history } from './past-sessions.ts'
 import { honourShown } from './honour.ts'
@@ -32,6 +33,7 @@ export async function seedDemo(app: App): Promise<void> {
     ...comingUp(world),
     ...runningNow(world),
     ...fundsAndPayouts(world),
+    ...donationsMade(world),
     ...claimsMade(world),
     ...leaveAsked(world),
     ...pointsAndShop(world),

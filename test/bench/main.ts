@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../../scripts/database.mjs'
+import { benchGiving } from './giving.ts'
+import { benchExports } from './exports.ts'
 import { benchLists } from './lists.ts'
 import { benchPosting } from './posting.ts'
 import type { BenchRow } from './row.ts'
@@ -11,7 +13,7 @@ const database = await openDatabase({ given: process.env['TEST_DATABASE_URL'], t
 process.env['TEST_DATABASE_URL'] = database.url
 let behind = 0
 try {
-  for (const bench of [benchPosting, benchSignup, benchLists]) {
+  for (const bench of [benchPosting, benchSignup, benchGiving, benchLists]) {
     for (const row of await bench()) print(row)
   }
 } finally {
