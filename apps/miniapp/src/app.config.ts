@@ -22,6 +22,13 @@ const ownPages = ['project', 'session', 'my-sessions', 'hours', 'journal', 'poli
 const hostPages = ['home', 'project', 'edit-project', 'edit-session', 'session', 'code', 'roster', 'hours']
 const deskPages = [
   'hand-off',
+  'people',
+  'import',
+  'roles',
+  'branches',
+  'rules',
+  'proof',
+  'audit',
   'claims',
   'claim',
   'home',

@@ -1,0 +1,54 @@
+import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { policyKinds } from '@yijian/shared/policy/shapes'
+import type { PolicyVersion } from '@yijian/shared/policy/shapes'
+import { useState } from 'react'
+import { useLogin } from '@/api/login'
+import { useRead } from '@/api/use-read'
+import { adminText } from '@/features/admin/text'
+import { PublishPolicy } from '@/features/admin/PublishPolicy'
+import { policyInForce } from '@/features/policy/policy-in-force'
+import { PolicyCard } from '@/features/policy/PolicyCard'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { Button } from '@/ui/Button'
+import { View } from '@/ui/elements'
+import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
+import { Page } from '@/ui/Page'
+
+/** Every policy with its versions; an operator publishes new ones. */
+export default function RulesPage() {
+  const t = useText(adminText)
+  const login = useLogin()
+  // Published a few times a year: a hundred versions are decades.
+  const policies = useRead('listPolicies', { query: { limit: 100 } })
+  const [chosen, setChosen] = useState<PolicyVersion>()
+  const today = shanghaiDay(deviceNow())
+  const mayPublish = login?.me.roles.some(({ role }) => role === 'operator') ?? false
+  return (
+    <Page title={t.rules} onRefresh={policies.refetch}>
+      <Notice>{t.rulesNote}</Notice>
+      <Loaded of={policies}>
+        {({ items }) => (
+          <>
+            {policyKinds.map((kind) => {
+              const versions = items.filter((version) => version.kind === kind)
+              const inForce = policyInForce(versions, kind, today)
+              return (
+                <View key={kind} className="stack">
+                  <PolicyCard kind={kind} versions={versions} inForce={inForce} />
+                  {mayPublish && inForce && (
+                    <Button id={`publish-${kind}`} kind="soft" size="small" icon="edit" onTap={() => setChosen(versions[0] ?? inForce)}>
+                      {t.publishNew}
+                    </Button>
+                  )}
+                </View>
+              )
+            })}
+          </>
+        )}
+      </Loaded>
+      {chosen && <PublishPolicy key={chosen.id} from={chosen} onClose={() => setChosen(undefined)} />}
+    </Page>
+  )
+}

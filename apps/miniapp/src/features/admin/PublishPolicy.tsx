@@ -1,0 +1,93 @@
+import { addDays, shanghaiDay } from '@yijian/shared/kernel/time'
+import type { PolicyVersion, PublishPolicyInput } from '@yijian/shared/policy/shapes'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { fieldError } from '@/api/problems'
+import { useToldAction } from '@/features/hosting/use-told-action'
+import { policyWords } from '@/features/policy/policy-words'
+import { policyText } from '@/features/policy/text'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { useSettings } from '@/lib/settings'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { View } from '@/ui/elements'
+import { DateInput } from '@/ui/form/pickers'
+import { Field } from '@/ui/form/Field'
+import { TextInput } from '@/ui/form/TextInput'
+import { Notice } from '@/ui/Notice'
+import { Sheet } from '@/ui/Sheet'
+import { Switch } from '@/ui/Switch'
+import { settingNames } from './setting-names'
+import { readSettings, typedSettings } from './setting-values'
+import { adminText } from './text'
+
+/** A new version of one kind, begun from what is in force; its words are read before it is published. */
+export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose: () => void }) {
+  const t = useText(adminText)
+  const names = useText(settingNames)
+  const kinds = useText(policyText).kinds
+  const { language } = useSettings()
+  const tomorrow = addDays(shanghaiDay(deviceNow()), 1)
+  const [label, setLabel] = useState('')
+  const [inForceFrom, setFrom] = useState(tomorrow)
+  const [values, setValues] = useState(() => typedSettings(from.settings))
+  const [isAsking, setAsking] = useState(false)
+  const settings = readSettings(from.kind, values, from.settings)
+  // The settings were read by the shape of this very kind.
+  const version = settings && ({ ...from, label: label.trim(), inForceFrom, settings } as PolicyVersion)
+  const publish = useToldAction((body: PublishPolicyInput, options) => api.publishPolicy({ body }, options), {
+    changes: ['listPolicies'],
+    done: t.published,
+    onDone: onClose,
+  })
+  const send = () => {
+    if (version) publish.start({ kind: version.kind, label: version.label, inForceFrom, settings } as PublishPolicyInput)
+  }
+  const missing = version === undefined ? t.wrongValue : label.trim() === '' || inForceFrom < tomorrow ? t.incomplete : undefined
+  const footer = (
+    <Button busy={publish.isBusy} disabledReason={missing} onTap={() => setAsking(true)}>
+      {t.publish}
+    </Button>
+  )
+  return (
+    <>
+      <Sheet isOpen={!isAsking} title={kinds[from.kind]} onClose={onClose} footer={footer}>
+        <View className="stack">
+          <Field label={t.label} error={fieldError(publish.error, 'body.label', language)}>
+            <TextInput value={label} onChange={setLabel} placeholder="2027-1" maxLength={40} />
+          </Field>
+          <Field label={t.inForceFrom} error={fieldError(publish.error, 'body.inForceFrom', language)}>
+            <DateInput value={inForceFrom} onChange={setFrom} min={tomorrow} />
+          </Field>
+          {Object.entries(values).map(([name, value]) => {
+            const set = (next: string | boolean) => setValues((before) => ({ ...before, [name]: next }))
+            if (typeof value === 'boolean') return <Switch key={name} label={names[name] ?? name} isOn={value} onChange={set} />
+            return (
+              <Field key={name} label={names[name] ?? name}>
+                <TextInput value={value} onChange={set} />
+              </Field>
+            )
+          })}
+          {version ? (
+            <Notice>{`${t.says}：${policyWords(version, language).join('')}`}</Notice>
+          ) : (
+            <Notice tone="gold">{t.wrongValue}</Notice>
+          )}
+        </View>
+      </Sheet>
+      <Dialog
+        isOpen={isAsking}
+        title={t.publishTitle}
+        detail={t.publishDetail(kinds[from.kind], inForceFrom)}
+        confirm={t.publish}
+        busy={publish.isBusy}
+        onConfirm={() => {
+          send()
+          setAsking(false)
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}
