@@ -13,7 +13,7 @@ const database = await openDatabase({ given: process.env['TEST_DATABASE_URL'], t
 process.env['TEST_DATABASE_URL'] = database.url
 let behind = 0
 try {
-  for (const bench of [benchPosting, benchSignup, benchGiving, benchLists]) {
+  for (const bench of [benchPosting, benchSignup, benchGiving, benchLists, benchExports]) {
     for (const row of await bench()) print(row)
   }
 } finally {

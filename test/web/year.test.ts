@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { declarePersona } from '@yijian/api/people/index'
+import { startWorker } from '@yijian/api/core/jobs/worker'
+import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { unzipSync } from 'fflate'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tracesOf } from '../support/audit.ts'
+import { buildFolder, desktop, launchBrowser, phone } from '../support/browser.ts'
+import { systemCtx } from '../support/database.ts'
+import { type Stage, openStage } from '../support/journey.ts'
+import { grantRoleTo, makeEmployee } from '../support/people.ts'
+import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+import { donatedOn, servedOn } from '../support/stats.ts'
+
+let stage: Stage
+let browser: Browser
+let worker: ReturnType<typeof startWorker>
+let hr: { id: string; name: string }
+let year: number
+
+beforeAll(async () => {
+  stage = await openStage(buildFolder('h5'))
+  const { app } = stage
+  hr = await makeEmployee(app, { name: `统计员${process.pid}` })
+  await grantRoleTo(app, hr, 'hr')
+  await declarePersona(await systemCtx(app), { employeeId: hr.id, part: { zh: 'HR', en: 'HR' }, position: 9 })
+  year = Number(shanghaiDay((await systemCtx(app)).now).slice(0, 4)) - 1
+  for (const [month, people] of [
+    ['03', 9],
+    ['05', 14],
+    ['09', 22],
+    ['12', 6],
+  ] as const) {
+    const { people: served } = await servedOn(app, new Date(`${year}-${month}-14T06:00:00.000Z`), people)
+    await donatedOn(app, served[0]!, { on: `${year}-12-20`, fen: 12_000 })
+  }
+  worker = startWorker(app)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await worker?.stop()
+  await stage?.close()
+})
+
+it('shows HR the year on a desktop, and exports it once its sums agree', async () => {
+  const page = await logInOnWeb(browser, stage, hr, { viewport: desktop })
+  await page.goto(`${stage.url}/#/desk/pages/year/index`)
+  await page
+    .getByRole('radio', { name: `${year} 年` })
+    .locator('visible=true')
+    .click()
+  await shown(page, '志愿者（累计）').waitFor()
+  await shown(page, '51').waitFor()
+  await looksRight(page, 'web-year')
+  await page.getByRole('button', { name: '参与率' }).click()
+  await shown(page, '在职志愿者 ÷ 员工总数。').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '表', exact: true }).click()
+  await page.getByRole('table', { name: '每月公益时' }).getByRole('cell', { name: '66' }).waitFor()
+
+  await page.getByRole('button', { name: '导出 XLSX / CSV' }).click()
+  await page
+    .getByRole('radio', { name: `${year} 年` })
+    .locator('visible=true')
+    .click()
+  await page.getByRole('button', { name: `导出 ${year} 年` }).click()
+  await shown(page, '已核对').waitFor({ timeout: 30_000 })
+  await looksRight(page, 'web-exports')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: /下载 XLSX/ }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(new RegExp(`^益践-${year}-年度统计-.*\\.xlsx$`))
+  const files = unzipSync(new Uint8Array(await readFile(await saved.path())))
+  expect(Object.keys(files)).toContain('xl/worksheets/sheet7.xml')
+  const traces = await tracesOf(await systemCtx(stage.app), `year/${year}`)
+  expect(traces).toContainEqual({ action: 'statistics.viewed', actorId: hr.id, detail: { branchId: null } })
+})
+
+it('reads well on a phone in the dark', async () => {
+  const page = await logInOnWeb(browser, stage, hr, { viewport: phone, theme: 'dark' })
+  await page.goto(`${stage.url}/#/desk/pages/year/index`)
+  await page
+    .getByRole('radio', { name: `${year} 年` })
+    .locator('visible=true')
+    .click()
+  await shown(page, '51').waitFor()
+  await looksRight(page, 'web-year-phone')
+})
