@@ -24,6 +24,9 @@ export async function found(
     await handlers.grantRole(system(), { body: { employeeId, role, startsOn, ...(branchId === undefined ? {} : { branchId }) } })
   }
   for (const [code, lead] of leads) await give(lead, 'branch-lead', branchIds.get(code))
-  for (const [role, holder] of Object.entries(roles)) await give(holder, role as Role)
+  const { checker, judges, ...single } = roles
+  for (const [role, holder] of Object.entries(single)) await give(holder, role as Role)
+  await give(checker, 'operator')
+  for (const judge of judges) await give(judge, 'judge')
   return branchIds
 }

@@ -1,4 +1,4 @@
-/** `pnpm replay 2024 [--scale 0.01]`: a year of the programme through the real verbs, and its figures read back. */
+/** `pnpm replay 2024 [--scale 0.01]`, or the path of a JSON file: a year through the real verbs, and its figures read back. */
 import { parseArgs } from 'node:util'
 import { main } from '../lib/lifetime.mjs'
 import { requireEnv } from '../lib/require-env.ts'
@@ -20,9 +20,9 @@ await main(async () => {
   await prepareDatabase(url)
   const app = await openScriptApp(url, lanes + 2)
   try {
-    const { auditor } = await replayYear(app, description, { lanes, progress: progressOf() })
+    const programme = await replayYear(app, description, { lanes, progress: progressOf() })
     say('replay', 'reading the year back and recounting the ledger')
-    const report = await readReport(app, description, auditor)
+    const report = await readReport(app, description, programme)
     console.log(`\n${printed(report)}\n`)
     return isRight(report) ? 0 : 1
   } finally {
@@ -50,7 +50,7 @@ function progressOf(): Progress {
   }
 }
 
-const USAGE = 'pnpm replay 2024 [--scale 0.01] [--lanes 6] [--fresh]'
+const USAGE = 'pnpm replay 2024 [--scale 0.01] [--lanes 6] [--fresh]; in place of 2024 the path of a JSON description'
 
 function readArguments() {
   const { values, positionals } = parseArgs({

@@ -1,13 +1,16 @@
 import { workOnce } from '@yijian/api/core/jobs/worker'
 import { handlers } from '@yijian/api/server'
 import type { ScanKind } from '@yijian/shared/attendance/shapes'
-import { addMinutes } from '@yijian/shared/kernel/time'
+import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Cast } from '../lib/cast.ts'
 import type { ClockedApp } from '../lib/clocked.ts'
 import type { PlannedProject, PlannedSession } from './programme.ts'
 
 const DAY_MINUTES = 1440
 const SECOND = 1 / 60
+/** As many as the API takes in one request. */
+const ISSUED_AT_ONCE = 500
+const CONFIRMED_AT_ONCE = 500
 /** People who scan one showing of the code, and how far apart they stand. */
 const SCANS_A_CODE = 3
 const SCAN_EVERY_SECONDS = 5
@@ -24,6 +27,8 @@ export interface Lane {
 export interface Company {
   branchIds: ReadonlyMap<string, string>
   leads: ReadonlyMap<string, string>
+  /** Staff number. */
+  hr: string
   /** Filled as projects are published. */
   projectIds: Map<PlannedProject, string>
 }
@@ -36,15 +41,17 @@ export async function perform(lane: Lane, company: Company, planned: PlannedSess
   const sessionId = await open(lane, company, planned)
   const params = { sessionId }
   for (const [index, who] of planned.people.entries()) {
-    lane.clocked.setClock(addMinutes(startsAt, -8 * DAY_MINUTES + index * 97))
-    await handlers.createSignup(await lane.cast.as(who), { params })
+    lane.clocked.setClock(addMinutes(startsAt, -8 * DAY_MINUTES + index * 7))
+    const { id } = await handlers.createSignup(await lane.cast.as(who), { params })
+    if (planned.onLeave.includes(who)) await takeLeave(lane, company, { who, signupId: id, startsAt })
   }
   await scanAll(lane, planned, { sessionId, kind: 'in', from: addMinutes(startsAt, -20) })
   await scanAll(lane, planned, { sessionId, kind: 'out', from: addMinutes(endsAt, 1) })
   lane.clocked.setClock(addMinutes(endsAt, 120))
   await complete(lane, planned, sessionId)
   lane.clocked.setClock(addMinutes(endsAt, DAY_MINUTES))
-  if (planned.people.some((who) => who !== project.host)) await handlers.issueHours(await lane.cast.as(project.host), { params, body: {} })
+  for (let waiting = planned.people.filter((who) => who !== project.host).length; waiting > 0; waiting -= ISSUED_AT_ONCE)
+    await handlers.issueHours(await lane.cast.as(project.host), { params, body: {} })
   if (planned.people.includes(project.host)) await handlers.issueHours(await lane.cast.as(leadOf(company, project)), { params, body: {} })
   while ((await workOnce(lane.clocked.app)) > 0);
   lane.count(planned.people.length + 3)
@@ -117,12 +124,38 @@ async function scanAll(
   lane.count(people.length + Math.ceil(people.length / SCANS_A_CODE))
 }
 
-async function complete(lane: Lane, { project }: PlannedSession, sessionId: string): Promise<void> {
+/** The host confirms what the scans propose, and less, with a reason, for those who served less. */
+async function complete(lane: Lane, { project, shorter }: PlannedSession, sessionId: string): Promise<void> {
   const asHost = await lane.cast.as(project.host)
   const params = { sessionId }
-  const { items, nextCursor } = await handlers.listSessionHours(asHost, { params, query: { limit: 100 } })
-  if (nextCursor !== null) throw new Error('a session of more than a hundred needs more than one sheet')
-  const confirmations = items.map(({ attendanceId, proposedMinutes }) => ({ attendanceId, minutes: proposedMinutes }))
-  await handlers.completeHours(asHost, { params, body: { items: confirmations } })
+  const less = new Map<string, number>()
+  for (const [who, minutes] of shorter) less.set((await lane.cast.person(who)).employeeId, minutes)
+  const confirmations: { attendanceId: string; minutes: number; reason?: string }[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Awaited<ReturnType<typeof handlers.listSessionHours>> = await handlers.listSessionHours(asHost, {
+      params,
+      query: { limit: 100, cursor },
+    })
+    for (const { attendanceId, person, proposedMinutes } of page.items) {
+      const minutes = less.get(person.id)
+      confirmations.push(
+        minutes === undefined ? { attendanceId, minutes: proposedMinutes } : { attendanceId, minutes, reason: '中途有事先离开' },
+      )
+    }
+    cursor = page.nextCursor
+    lane.count(1)
+  }
+  for (let from = 0; from < confirmations.length; from += CONFIRMED_AT_ONCE) {
+    await handlers.completeHours(asHost, { params, body: { items: confirmations.slice(from, from + CONFIRMED_AT_ONCE) } })
+    lane.count(1)
+  }
+}
+
+/** Half a day of charity leave for the session, approved by HR; the day itself uses it. */
+async function takeLeave(lane: Lane, { hr }: Company, leave: { who: string; signupId: string; startsAt: Date }): Promise<void> {
+  const { who, signupId, startsAt } = leave
+  const body = { signupId, leaveOn: shanghaiDay(startsAt), part: 'afternoon' as const }
+  const { id: leaveId } = await handlers.requestLeave(await lane.cast.as(who), { body })
+  await handlers.decideLeave(await lane.cast.as(hr), { params: { leaveId }, body: { decision: 'approved' } })
   lane.count(2)
 }

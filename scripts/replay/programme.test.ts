@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readDescription, scaled, splits } from './description.ts'
-import { planProgramme } from './programme.ts'
+import { assertPublished, figuresOf, planProgramme } from './programme.ts'
 import { makeStaff } from './staff.ts'
 
 const full = readDescription('2024')
@@ -17,9 +20,10 @@ describe('the description of 2024', () => {
   })
 
   it('comes to the published figures by its recipe', () => {
-    const { published, ...rest } = scaled(full, 0.999_999_9)
-    expect(rest.programme).toEqual(full.programme)
-    expect({ ...published, donatedFen: full.published.donatedFen }).toEqual(full.published)
+    const figures = figuresOf(planProgramme(full, makeStaff(full).members))
+    expect(figures).toMatchObject(full.published)
+    expect(() => assertPublished(full.published, figures)).not.toThrow()
+    expect(() => assertPublished({ ...full.published, hosts: 389 }, figures)).toThrow('hosts is 388 instead of 389')
   })
 
   it('keeps every split whole at any scale', () => {
@@ -32,6 +36,64 @@ describe('the description of 2024', () => {
   it('refuses a year nobody described', () => {
     expect(() => readDescription('2019')).toThrow('no description of 2019')
     expect(() => readDescription('../2024')).toThrow('no description')
+  })
+})
+
+describe('a description somebody wrote', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yijian-year-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const small = {
+    year: 2031,
+    asOf: '2031-12-31',
+    staff: {
+      total: 120,
+      employmentType: { regular: 100, other: 20 },
+      ageBand: { 'under-30': 60, '30-50': 60 },
+      sex: { male: 61, female: 59 },
+      level: { manager: 12, other: 108 },
+      region: { 中国大陆: 120 },
+    },
+    programme: {
+      volunteers: 41,
+      personTimes: 97,
+      minutes: 13_333,
+      sessions: 11,
+      hosting: [{ hosts: 3, projects: 2 }],
+      donatedFen: 123_400,
+      leaders: 2,
+    },
+    published: { volunteers: 41, personTimes: 97, minutes: 13_333, activities: 11, projects: 6, hosts: 3, donatedFen: 123_400, leaders: 2 },
+  }
+  const written = (change: object = {}) => {
+    const file = join(folder, 'year.json')
+    writeFileSync(file, JSON.stringify({ ...small, ...change }))
+    return file
+  }
+
+  it('is planned to its very counts, minutes that do not divide included', () => {
+    const described = readDescription(written())
+    const programme = planProgramme(described, makeStaff(described).members)
+    expect(figuresOf(programme)).toMatchObject(small.published)
+    for (const { people, shorter, minutes } of programme.sessions) {
+      expect(new Set(people).size).toBe(people.length)
+      expect([...shorter.values()].every((less) => less > 0 && less < minutes)).toBe(true)
+    }
+  })
+
+  it.each([
+    [{ staff: { ...small.staff, sex: { male: 1 } } }, 'staff.sex does not sum'],
+    [{ programme: { ...small.programme, personTimes: 40 } }, 'fewer person-times than volunteers'],
+    [{ programme: { ...small.programme, sessions: 5 } }, 'fewer sessions than projects'],
+    [{ programme: { ...small.programme, leaders: 4 } }, 'more leaders than hosts'],
+    [{ year: 'soon' }, 'does not describe a year'],
+  ])('is refused when it does not hold together: %#', (change, words) => {
+    expect(() => readDescription(written(change))).toThrow(words)
+  })
+
+  it('is refused when more is given than is earned', () => {
+    const described = readDescription(written({ programme: { ...small.programme, donatedFen: 99_000_000 } }))
+    expect(() => planProgramme(described, makeStaff(described).members)).toThrow('More credit is to be given')
   })
 })
 
@@ -80,7 +142,7 @@ describe('planProgramme', () => {
 
   it('keeps leads and roles apart from those whose hours they deal with', () => {
     const volunteers = new Set(sessions.flatMap(({ people }) => people))
-    const others = [...leads.values(), ...Object.values(roles)]
+    const others = [...leads.values(), ...Object.values(roles).flat()]
     expect(new Set(others).size).toBe(others.length)
     expect(others.some((who) => volunteers.has(who))).toBe(false)
   })

@@ -8,6 +8,7 @@ export interface StaffMember {
   employeeNo: string
   city: string
   branch: string
+  department: string
 }
 
 /** People with the published splits, each split exact by itself and dealt out apart from the others. */
@@ -20,11 +21,12 @@ export function makeStaff({ staff, year }: Description): { members: StaffMember[
   const members: StaffMember[] = []
   const rows = offices.map(({ region, city, branch }, n) => {
     const employeeNo = `R${String(n + 1).padStart(6, '0')}`
-    members.push({ employeeNo, city, branch })
+    const department = departments[n % departments.length] ?? ''
+    members.push({ employeeNo, city, branch, department })
     const cells = {
       employeeNo,
       name: nameOf(n),
-      department: departments[n % departments.length],
+      department,
       city,
       region,
       employmentType: word('employmentType', types[n]),

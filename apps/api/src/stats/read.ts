@@ -8,9 +8,9 @@ import { branch, employee } from '../people/tables.ts'
 import { project, projectHost } from '../project/tables.ts'
 import type { ExportNames, ExportRow } from './repo.ts'
 
-/** People's own accounts of one kind with their balances; the company's mirrors have no balance row. */
+/** People's own accounts of one kind with their balances; fund projects and payouts own credit as well. */
 const balancesOf = (what: SQL, ...kinds: string[]) =>
-  sql`(select ${what} from ${account} join ${balance} on ${balance.accountId} = ${account.id} where ${account.kind} in ${kinds})`
+  sql`(select ${what} from ${account} join ${balance} on ${balance.accountId} = ${account.id} where ${account.kind} in ${kinds} and ${account.ownerId} like 'emp%')`
 
 /**
  * One statement, so that InnoDB reads every figure from the same snapshot. Hours, credit and points are sums of the
