@@ -1,20 +1,13 @@
 import type { Bilingual } from '@yijian/shared/kernel/language'
-import type { Me } from '@yijian/shared/people/shapes'
 import type { Role } from '@yijian/shared/people/roles'
 import type { Tone } from '@/ui/Cell'
 import type { IconName } from '@/ui/icon-names'
-import { featureText } from '../i18n/feature-text'
 import { routes } from './routes'
 import type { Route } from './routes'
 
 /** Parts of the desk (工作台), in order. */
 export const deskGroups = ['host', 'now', 'giving', 'merit', 'figures', 'admin'] as const
 export type DeskGroup = (typeof deskGroups)[number]
-
-export const deskGroupText = featureText({
-  zh: { host: '主理人', now: '待办与审核', giving: '公益金', merit: '激励与表彰', figures: '数据', admin: '管理' },
-  en: { host: 'Hosting', now: 'To do', giving: 'Charity credit', merit: 'Merit', figures: 'Figures', admin: 'Administration' },
-})
 
 export interface DeskEntry {
   route: Route<Record<never, never>>
@@ -304,11 +297,3 @@ export const deskEntries: readonly DeskEntry[] = [
     detail: { zh: '谁在何时做了什么', en: 'Who did what, and when' },
   },
 ]
-
-/** The entries a person sees, group by group; a group with none is left out. */
-export function deskOf(me: Me): { group: DeskGroup; entries: DeskEntry[] }[] {
-  const held = new Set<Role | 'host'>([...me.roles.map(({ role }) => role), ...(me.isHost ? (['host'] as const) : [])])
-  return deskGroups
-    .map((group) => ({ group, entries: deskEntries.filter((one) => one.group === group && one.sees.some((role) => held.has(role))) }))
-    .filter(({ entries }) => entries.length > 0)
-}

@@ -29,7 +29,9 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
 
 /** Where a heap of one kind is worked off. */
 const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {
+  'leave-to-decide': routes.deskLeave,
   'claims-to-decide': routes.deskClaims,
+  'orders-to-hand-out': routes.pickUp,
   'payouts-to-approve': routes.payouts,
   'payouts-to-send': routes.payouts,
   'fund-projects-to-check': routes.deskFunds,
