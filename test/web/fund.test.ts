@@ -111,7 +111,7 @@ it('takes a fund project to the list, its donations to the charity, and the repo
   await looksRight(giver, 'web-fund-reports')
   const { transparency } = await (await api.as(stage.volunteer)).getFundProject({ params: { fundProjectId } })
   expect(transparency).toMatchObject({ receivedFen: 40_000, paidFen: 40_000, onItsWayFen: 0, leftFen: 0, spentFen: 30_000, reports: 1 })
-})
+}, 120_000)
 
 it('stands on a desktop and in the dark', async () => {
   const wide = await logInOnWeb(browser, stage, stage.host, { viewport: desktop, theme: 'dark' })

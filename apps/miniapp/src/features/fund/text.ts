@@ -30,7 +30,7 @@ export const fundText = featureText({
     lastReport: (day: string) => `最近反馈 ${day}`,
     noReportYet: '还没有反馈',
     asOf: (when: string) => `截至 ${when} · 数字全部来自账本`,
-    hundred: '¥100 可以',
+    hundred: '每 ¥100 相当于',
     story: '项目故事',
     charity: '接收机构',
     charityCode: (code: string) => `统一社会信用代码 ${code}`,
