@@ -1,7 +1,9 @@
+import { shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, startApi } from '../support/api.ts'
 import { keepPicture, launchBrowser } from '../support/browser.ts'
+import { systemCtx } from '../support/database.ts'
 import { type Stage, openStage } from '../support/journey.ts'
 import { readPicture } from '../support/papers.ts'
 import { serveSession } from '../support/served.ts'
@@ -34,7 +36,7 @@ it('shows a field, saves the poster to the album, and opens a certificate in WeC
   await mine.open('merit/pages/honour/index')
   await mine.sees('初次出发')
   await mine.sees('仅自己可见')
-  await mine.tap('公益时')
+  await mine.tap('服务场次')
   await mine.sees('起对同事公开')
   await keepPicture(mine.page, 'weapp-honour-mine')
   await mine.tap('荣誉海报')
@@ -63,9 +65,12 @@ it('shows a field, saves the poster to the album, and opens a certificate in WeC
 
 it('opens a colleague’s page by the scene of a mini-program code, and checks a certificate without a login', async () => {
   const volunteer = await api.as(stage.volunteer)
-  const { items } = await volunteer.listMyCertificates({ query: {} })
+  await volunteer.setHonourConsent({ params: { field: 'sessions' }, body: { shown: true } })
+  const { certificateNo } = await volunteer.makeCertificate({
+    body: { fromOn: '2020-01-01', toOn: shanghaiDay((await systemCtx(stage.app)).now) },
+  })
   const stranger = await openMiniProgram(browser, lab, { entry: 'pages/settings/index' })
-  await stranger.open(`merit/pages/check/index?certificateNo=${items[0]?.certificateNo}`)
+  await stranger.open(`merit/pages/check/index?certificateNo=${certificateNo}`)
   await stranger.sees('真实有效')
   await keepPicture(stranger.page, 'weapp-certificate-check')
   expect(await stranger.text()).not.toContain(stage.volunteer.name)
@@ -74,7 +79,7 @@ it('opens a colleague’s page by the scene of a mini-program code, and checks a
   await stranger.sees('退出登录')
   await stranger.open(`merit/pages/colleague/index?scene=${stage.volunteer.id}`)
   await stranger.sees(stage.volunteer.name)
-  await stranger.sees('小时')
+  await stranger.sees('志愿服务')
   await keepPicture(stranger.page, 'weapp-honour-colleague')
   expect(stranger.faults).toEqual([])
   await stranger.close()
