@@ -25,7 +25,8 @@ await build({
   logLevel: 'info',
 })
 
-for (const target of ['h5', 'weapp']) {
+const asked = process.argv.slice(2)
+for (const target of asked.length > 0 ? asked : ['h5', 'weapp']) {
   const { status } = spawnSync('npm', ['run', `build:${target}`], { cwd: `${root}apps/miniapp`, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }

@@ -19,7 +19,6 @@ export function InboxEntry() {
         tone="info"
         title={t.inbox}
         detail={t.inboxDetail}
-        label={unread > 0 ? `${t.inbox}, ${t.unreadWords(unread)}` : t.inbox}
         end={unread > 0 ? <Tag tone="danger">{t.unread(unread)}</Tag> : undefined}
         onTap={() => go(routes.inbox)}
       />
