@@ -1,6 +1,6 @@
 import { millisecondsBetween } from '@yijian/shared/kernel/time'
-import { useEffect, useRef } from 'react'
-import { useDeviceNow } from '@/lib/clock'
+import { useState } from 'react'
+import { deviceNow, useDeviceNow } from '@/lib/clock'
 
 const TICK_MS = 1000
 const DAY_SECONDS = 86_400
@@ -18,14 +18,10 @@ export interface Cooling {
  */
 export function useCooling(receipt: { asOf: string; donation: { heldAt: string; coolsAt: string } }): Cooling {
   const now = useDeviceNow(TICK_MS).getTime()
-  const received = useRef({ asOf: receipt.asOf, at: now })
-  useEffect(() => {
-    received.current = { asOf: receipt.asOf, at: now }
-    // Only a new answer moves the start of counting, not every tick.
-    // oxlint-disable-next-line react/exhaustive-deps -- `now` is read at the moment of the answer
-  }, [receipt.asOf])
+  const [received, setReceived] = useState({ asOf: receipt.asOf, at: now })
+  if (received.asOf !== receipt.asOf) setReceived({ asOf: receipt.asOf, at: deviceNow().getTime() })
   const { heldAt, coolsAt } = receipt.donation
-  const leftMs = Math.max(0, millisecondsBetween(received.current.asOf, coolsAt) - (now - received.current.at))
+  const leftMs = Math.max(0, millisecondsBetween(received.asOf, coolsAt) - Math.max(0, now - received.at))
   const wholeMs = Math.max(1, millisecondsBetween(heldAt, coolsAt))
   return { secondsLeft: Math.ceil(leftMs / 1000), share: Math.min(1, leftMs / wholeMs) }
 }
