@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
 import { type TestApi, startApi } from '../support/api.ts'
+import { makeClaim } from '../support/claims.ts'
 import { type Stage, openStage } from '../support/journey.ts'
 import { grantRoleTo } from '../support/people.ts'
 import { pictureOf } from '../support/pictures.ts'
@@ -90,19 +91,21 @@ it('brings an own donation from the receipt to the credit, and back after a refu
   await desk.getByRole('button', { name: '登记退款' }).click()
   await field(desk, '原因').fill('平台原路退回')
   await desk.getByRole('dialog').getByRole('button', { name: '登记退款' }).click()
-  await desk.getByRole('tab', { name: '已追回' }).waitFor()
+  await shown(desk, '已登记退款').waitFor()
   const [claim] = (await volunteer.listMyClaims({ query: {} })).items
   await open(giver, `giving/pages/claim/index?claimId=${claim!.id}`)
+  await giver.reload()
   await shown(giver, '平台原路退回').waitFor()
   await looksRight(giver, 'web-claim-refunded')
   expect((await volunteer.getMyBalances()).balances).toMatchObject({ creditFen: 0, giftFen: 0, carriedGiftFen: 0 })
 })
 
 it('says in words why a claim is refused, and keeps what was typed', async () => {
+  await makeClaim(stage.app, stage.lead, { orderNo: 'TX 2026 1109 77' })
   const giver = await logInOnWeb(browser, stage, stage.host)
   await open(giver, 'giving/pages/edit-claim/index')
   await field(giver, '捐赠金额').fill('100')
-  await field(giver, '订单号或票据号').fill('tx2026-1118-0042')
+  await field(giver, '订单号或票据号').fill('tx2026-1109-77')
   await addReceipt(giver, 43)
   await giver.getByRole('button', { name: '提交申报' }).click()
   await shown(giver, '这个订单号已申报过').waitFor()
