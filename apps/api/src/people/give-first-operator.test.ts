@@ -26,7 +26,10 @@ describe('the first operator', () => {
         role: 'operator',
         endsOn: null,
       })
-      expect(await tracesOf(ctx, first.id)).toMatchObject([{ action: 'role.granted', actorId: null, detail: { role: 'operator' } }])
+      expect(await tracesOf(ctx, first.id)).toMatchObject([
+        { action: 'operator.named' },
+        { action: 'role.granted', actorId: null, detail: { role: 'operator' } },
+      ])
       const refused = giveFirstOperator(ctx, { employeeNo: second.employeeNo })
       await expect(refused).rejects.toMatchObject({ code: 'operator-exists', data: { operators: 1 } })
     }),
@@ -40,7 +43,10 @@ describe('the first operator', () => {
       await expect(giveFirstOperator(ctx, { employeeNo: 'E1', by: 'E1' })).rejects.toMatchObject({ code: 'own-role' })
       await expect(giveFirstOperator(ctx, { employeeNo: 'E1', by: 'E2' })).rejects.toMatchObject({ code: 'role-required' })
       await giveFirstOperator(ctx, { employeeNo: 'E2', by: 'E1' })
-      expect(await tracesOf(ctx, next.id)).toMatchObject([{ action: 'role.granted', actorId: operator.id }])
+      expect(await tracesOf(ctx, next.id)).toMatchObject([
+        { action: 'operator.named', detail: { by: 'E1' } },
+        { action: 'role.granted', actorId: operator.id },
+      ])
     }),
   )
 

@@ -3,6 +3,7 @@ import { roleHeldAt } from '@yijian/shared/people/rules'
 import type { RoleGrant } from '@yijian/shared/people/shapes'
 import { eq } from 'drizzle-orm'
 import { requireSystem } from '../core/access.ts'
+import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import { grantRole } from './grant-role.ts'
@@ -22,8 +23,10 @@ export async function giveFirstOperator(ctx: Ctx, input: { employeeNo: string; b
     const operators = new Set(grants.filter((grant) => roleHeldAt(grant, ctx.now)).map(({ employeeId }) => employeeId))
     const employeeId = await idByNumber(ctx, input.employeeNo)
     const startsOn = shanghaiDay(ctx.now)
+    if (input.by === undefined && operators.size > 0) throw refuse('operator-exists', { operators: operators.size })
+    // That a command and no page did it is told apart from the grant itself.
+    await record(ctx, { action: 'operator.named', subject: employeeId, detail: { by: input.by ?? null } })
     if (input.by === undefined) {
-      if (operators.size > 0) throw refuse('operator-exists', { operators: operators.size })
       return grantRole(ctx, { employeeId, role: 'operator', startsOn })
     }
     const granterId = await idByNumber(ctx, input.by)
