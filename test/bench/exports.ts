@@ -16,6 +16,7 @@ import { pagesOfPeople } from '@yijian/api/stats/people-pages'
 import { openSheet } from '@yijian/api/stats/sheet-files'
 import { personCells, personColumns } from '@yijian/api/stats/sheets'
 import { type Period, readMonthSums, recountEntries } from '@yijian/api/stats/year-queries'
+import { signup } from '@yijian/api/signup/tables'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import { emptyHoldings, hoursEntries } from '@yijian/shared/ledger/rules'
 import { has } from '../../scripts/lib/machine.mjs'
@@ -136,7 +137,7 @@ async function prepare(app: App): Promise<{ entries: number }> {
     const startsAt = new Date(`${YEAR}-0${n + 3}-14T06:00:00.000Z`)
     const session = await openSessionOf(ctx, project, { startsAt })
     for (let from = 0; from < PEOPLE; from += CHUNK) {
-      await serve(ctx, { people: people.slice(from, from + CHUNK), sessionId: session.id, startsAt, hostId: host!.id })
+      await serve(ctx, { people: people.slice(from, from + CHUNK), from, sessionId: session.id, startsAt, hostId: host!.id })
     }
   }
   await app.pool.query('ANALYZE TABLE employee, ledger_entry, ledger_journal, ledger_month, hours_record')
@@ -147,7 +148,13 @@ async function prepare(app: App): Promise<{ entries: number }> {
 /** An hour issued to each, with the attendance behind it. */
 async function serve(
   ctx: Ctx,
-  { people, sessionId, startsAt, hostId }: { people: readonly string[]; sessionId: string; startsAt: Date; hostId: string },
+  {
+    people,
+    from,
+    sessionId,
+    startsAt,
+    hostId,
+  }: { people: readonly string[]; from: number; sessionId: string; startsAt: Date; hostId: string },
 ): Promise<void> {
   const servedOn = startsAt.toISOString().slice(0, 10)
   const [matching, points] = [await policyOn(ctx, 'matching', servedOn), await policyOn(ctx, 'points', servedOn)]
@@ -155,6 +162,10 @@ async function serve(
   await inTransaction(ctx, async (ctx) => {
     const endsAt = addMinutes(startsAt, 60)
     const rows = people.map((employeeId) => ({ id: ctx.app.newId('attendance'), employeeId }))
+    const place = { state: 'confirmed' as const, promotion: null, signedUpAt: startsAt, lateCancel: false, active: 1 }
+    await ctx.db
+      .insert(signup)
+      .values(rows.map(({ employeeId }, at) => ({ id: ctx.app.newId('signup'), sessionId, employeeId, number: from + at + 1, ...place })))
     await ctx.db
       .insert(attendance)
       .values(rows.map((row) => ({ ...row, sessionId, place: 1, inAt: startsAt, outAt: endsAt, named: false })))
@@ -175,17 +186,15 @@ async function serve(
     const posted = await post(ctx, drafts)
     const issued = { state: 'issued' as const, minutes: 60, grade: 'A' as const, reason: null, servedOn, round: 1 }
     const by = { completedBy: hostId, completedAt: endsAt, issuedBy: hostId, issuedAt: endsAt }
-    await ctx.db
-      .insert(hoursRecord)
-      .values(
-        rows.map(({ id, employeeId }, at) => ({
-          attendanceId: id,
-          employeeId,
-          sessionId,
-          ...issued,
-          ...by,
-          journalId: posted[at]!.journalId,
-        })),
-      )
+    await ctx.db.insert(hoursRecord).values(
+      rows.map(({ id, employeeId }, at) => ({
+        attendanceId: id,
+        employeeId,
+        sessionId,
+        ...issued,
+        ...by,
+        journalId: posted[at]!.journalId,
+      })),
+    )
   })
 }

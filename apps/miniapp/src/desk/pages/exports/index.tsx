@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '@/api/client'
 import { usePages, useRead } from '@/api/use-read'
 import { ExportCard } from '@/features/stats/ExportCard'
@@ -24,8 +24,13 @@ export default function ExportsPage() {
   const [year, setYear] = useState(() => recentYears()[0] ?? 0)
   const exports = usePages('listExports', { query: {} })
   const isUnderWay = exports.items?.some(({ state }) => state === 'requested' || state === 'building') ?? false
-  // The first page again and again while something is built; the list takes over what it finds.
+  // The first page again and again while something is built; the list itself is read anew once all of it is done.
   const newest = useRead('listExports', { query: { limit: '20' } }, { enabled: isUnderWay, refetchEveryMs: LOOK_EVERY_MS })
+  const isSettled = newest.data?.items.every(({ state }) => state === 'ready' || state === 'failed') ?? false
+  const { refetch } = exports
+  useEffect(() => {
+    if (isSettled && isUnderWay) void refetch()
+  }, [isSettled, isUnderWay, refetch])
   const fresh = new Map(newest.data?.items.map((item) => [item.id, item]))
   const request = useToldAction((year: number, options) => api.requestExport({ body: { year } }, options), {
     changes: ['listExports'],
