@@ -2,7 +2,6 @@ import { bothWords, problem, ProblemError } from '@yijian/shared/http/problem'
 import type { ProblemDefinition, ProblemReply, ProblemWords } from '@yijian/shared/http/problem'
 import type { Language } from '@yijian/shared/kernel/language'
 import type { Verdict } from '@yijian/shared/kernel/verdict'
-import { problems } from '@yijian/shared/problems'
 
 /** What can go wrong before the API is reached. */
 const deviceProblems = {
@@ -48,11 +47,18 @@ export function isProblemReply(body: unknown): body is ProblemReply {
   return typeof body === 'object' && body !== null && 'code' in body && 'texts' in body
 }
 
-/** A refused verdict of a shared rule, in words; the server would answer the same. */
-export function verdictWords(verdict: Verdict<keyof typeof problems>, language: Language): ProblemWords | undefined {
+/**
+ * A refused verdict of a shared rule, in words; the server would answer the same. The words are those of the rule's own
+ * domain: the whole registry is three times the size of any page.
+ */
+export function verdictWords<Code extends string>(
+  verdict: Verdict<Code>,
+  words: Readonly<Record<Code, unknown>>,
+  language: Language,
+): ProblemWords | undefined {
   if (verdict.ok) return undefined
   // The rule that names the code fills in the data its words need.
-  const definition = problems[verdict.code] as ProblemDefinition<unknown>
+  const definition = words[verdict.code] as ProblemDefinition<unknown>
   return definition[language](verdict.data)
 }
 

@@ -1,12 +1,17 @@
+import { fundProblems } from '@yijian/shared/fund/problems'
 import type { FundProjectRef } from '@yijian/shared/fund/shapes'
+import { givingProblems } from '@yijian/shared/giving/problems'
 import { canDonate, partsOf } from '@yijian/shared/giving/rules'
 import type { GivingTerms } from '@yijian/shared/giving/shapes'
+import { ledgerProblems } from '@yijian/shared/ledger/problems'
 import { useCallback, useState } from 'react'
 import { verdictWords } from '@/api/problems'
 import { useText } from '@/i18n/use-text'
 import { useSettings } from '@/lib/settings'
 import { fenTyped } from './amount'
 import { givingText } from './text'
+
+const refusals = { ...fundProblems, ...givingProblems, ...ledgerProblems }
 
 export interface ChosenFund {
   fundProjectId: string
@@ -37,7 +42,7 @@ export function useDonateForm(firstId: string | undefined, terms: GivingTerms | 
     if (totalFen === null) return t.amountWrong
     // Until every project is known there is nothing to decide.
     if (terms === undefined || known.length < parts.length) return t.chooseFirst
-    return verdictWords(canDonate({ totalFen, availableFen: terms.availableFen, parts: known, policy: terms }), language)?.detail
+    return verdictWords(canDonate({ totalFen, availableFen: terms.availableFen, parts: known, policy: terms }), refusals, language)?.detail
   }
 
   return {

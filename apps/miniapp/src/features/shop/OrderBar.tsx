@@ -3,6 +3,7 @@ import { canOrder } from '@yijian/shared/points/rules'
 import type { OfferedItem } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
+import { pointsProblems } from '@yijian/shared/points/problems'
 import { verdictWords } from '@/api/problems'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
@@ -33,7 +34,7 @@ export function OrderBar({ offered: { item, myOrders }, points }: { offered: Off
   return (
     <>
       <BottomBar note={verdict.ok ? t.after(left) : undefined}>
-        <Button id="redeem" disabledReason={verdictWords(verdict, language)?.detail} onTap={() => setAsking(true)}>
+        <Button id="redeem" disabledReason={verdictWords(verdict, pointsProblems, language)?.detail} onTap={() => setAsking(true)}>
           {t.redeem(price)}
         </Button>
       </BottomBar>

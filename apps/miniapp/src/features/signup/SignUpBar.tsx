@@ -1,5 +1,7 @@
 import { lateCancel } from '@yijian/shared/signup/rules'
+import { projectProblems } from '@yijian/shared/project/problems'
 import type { Session } from '@yijian/shared/project/shapes'
+import { signupProblems } from '@yijian/shared/signup/problems'
 import { verdictWords } from '@/api/problems'
 import { useConsent } from '@/features/notify/use-consent'
 import { useText } from '@/i18n/use-text'
@@ -11,6 +13,8 @@ import { MyPlaceActions } from './MyPlaceActions'
 import type { SessionStep } from './session-step'
 import { signupText } from './text'
 import { useSignUp } from './use-sign-up'
+
+const refusals = { ...projectProblems, ...signupProblems }
 
 interface SignUpBarProps {
   session: Session
@@ -52,7 +56,7 @@ export function SignUpBar({ session, step, now }: SignUpBarProps) {
         </BottomBar>
       )
     case 'refused': {
-      const words = verdictWords(step.refusal, language)
+      const words = verdictWords(step.refusal, refusals, language)
       return (
         <BottomBar>
           <Button id="sign-up" disabledReason={words ? `${words.detail}${words.next}` : t.signUp} onTap={start}>

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApi, startApi } from '../support/api.ts'
+import { awardOnStage, closeNominations } from '../support/award-stage.ts'
+import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
+import { type Stage, openStage } from '../support/journey.ts'
+import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+
+let stage: Stage
+let api: TestApi
+let browser: Browser
+let award: Awaited<ReturnType<typeof awardOnStage>>
+
+beforeAll(async () => {
+  stage = await openStage(buildFolder('h5'))
+  api = await startApi(stage.app)
+  browser = await launchBrowser()
+  award = await awardOnStage(stage)
+})
+afterAll(async () => {
+  await browser?.close()
+  await api?.close()
+  await stage?.close()
+})
+
+const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first().click()
+
+it('leads a host from the nomination of a colleague to the marks of a judge', async () => {
+  const page = await logInOnWeb(browser, stage, stage.volunteer)
+  await page.goto(`${stage.url}/#/merit/pages/award/index`)
+  await shown(page, `${award.cycle.year} 年度益践领袖`).waitFor()
+  await looksRight(page, 'web-award')
+  await tap(page, '提名一位主理人')
+  await shown(page, award.host.name).waitFor()
+  await looksRight(page, 'web-award-candidates')
+  await tap(page, new RegExp(award.host.name))
+  await page.getByRole('textbox').locator('visible=true').fill('带着大家净滩三年，从不缺席，新人都愿意跟着她。')
+  await looksRight(page, 'web-award-nominate')
+  await tap(page, '提交提名')
+  await shown(page, '等待本人答复').waitFor()
+  await looksRight(page, 'web-award-nomination')
+  await page.context().close()
+
+  const host = await api.as(award.host)
+  const [nomination] = (await host.listNominations({ params: { cycleId: award.cycle.id }, query: {} })).items
+  await host.answerNomination({ params: { nominationId: nomination!.id }, body: { answer: 'accepted' } })
+  await closeNominations(stage, award.cycle.id)
+
+  const judge = await logInOnWeb(browser, stage, stage.lead, { viewport: desktop })
+  await judge.goto(`${stage.url}/#/desk/pages/jury/index`)
+  await shown(judge, '待评分').waitFor()
+  await looksRight(judge, 'web-award-jury')
+  await tap(judge, new RegExp(award.host.name))
+  await shown(judge, '主理材料').waitFor()
+  for (const dimension of ['创新性', '影响力', '独特性', '可持续性']) {
+    await judge
+      .locator('select')
+      .and(judge.getByLabel(new RegExp(dimension)))
+      .selectOption('9')
+  }
+  await looksRight(judge, 'web-award-score')
+  await tap(judge, '保存评分')
+  await expect
+    .poll(async () => (await (await api.as(stage.lead)).getNomination({ params: { nominationId: nomination!.id } })).myMarks)
+    .toMatchObject({ impact: 9 })
+  await judge.context().close()
+})
