@@ -1,6 +1,7 @@
 /** Who may depend on whom. A slice imports slices of lower tiers only, and only through their door, `index.ts`. */
 const tiers = [
-  ['core', 'adapters'],
+  ['core'],
+  ['adapters'],
   ['policy', 'file'],
   ['ledger'],
   ['people'],

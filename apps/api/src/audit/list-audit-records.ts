@@ -3,6 +3,7 @@ import type { Page } from '@yijian/shared/http/page'
 import { id } from '@yijian/shared/kernel/id'
 import { addDays, startOfShanghaiDay, toDate } from '@yijian/shared/kernel/time'
 import { instant } from '@yijian/shared/kernel/zod'
+import type { PersonRef } from '@yijian/shared/people/shapes'
 import { and, desc, eq, gte, lt } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { requireRole } from '../core/access.ts'
@@ -11,7 +12,7 @@ import type { Ctx } from '../core/context.ts'
 import { before } from '../core/db/keyset.ts'
 import { pageOf, readCursor } from '../core/http/cursor.ts'
 import { auditRecord } from '../core/tables.ts'
-import { employee } from '../people/tables.ts'
+import { refsOf } from '../people/index.ts'
 
 export interface AuditQuery {
   cursor?: string | undefined
@@ -29,13 +30,16 @@ const last = z.tuple([instant, id('audit')])
 export async function listAuditRecords(ctx: Ctx, { cursor, limit, ...filters }: AuditQuery): Promise<Page<AuditLine>> {
   requireRole(ctx, 'auditor')
   const rows = await ctx.db
-    .select({ audit: auditRecord, person: { id: employee.id, name: employee.name, department: employee.department } })
+    .select()
     .from(auditRecord)
-    .leftJoin(employee, eq(employee.id, auditRecord.actorId))
     .where(and(matching(filters), cursor === undefined ? undefined : beyond(cursor)))
     .orderBy(desc(newest[0]), desc(newest[1]))
     .limit(limit + 1)
-  const page = pageOf(rows, limit, { item: toLine, cursor: ({ audit }) => [audit.recordedAt.toISOString(), audit.id] })
+  const people = await refsOf(
+    ctx,
+    rows.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])),
+  )
+  const page = pageOf(rows, limit, { item: (row) => toLine(row, people), cursor: (row) => [row.recordedAt.toISOString(), row.id] })
   await record(ctx, { action: 'audit.listed', subject: 'audit-records', detail: { ...filters, shown: page.items.length } })
   return page
 }
@@ -56,11 +60,8 @@ function matching({ actorId, action, subject, day }: Omit<AuditQuery, 'cursor' |
   )
 }
 
-interface Row {
-  audit: typeof auditRecord.$inferSelect
-  person: AuditLine['actor']
-}
-
-function toLine({ audit: { id, actorKind, action, subject, detail, recordedAt }, person }: Row): AuditLine {
-  return { id, at: recordedAt.toISOString(), actor: person, actorKind, action, subject, detail }
+function toLine(row: typeof auditRecord.$inferSelect, people: ReadonlyMap<string, PersonRef>): AuditLine {
+  const { id, actorId, actorKind, action, subject, detail, recordedAt } = row
+  const actor = actorId === null ? null : (people.get(actorId) ?? null)
+  return { id, at: recordedAt.toISOString(), actor, actorKind, action, subject, detail }
 }

@@ -33,7 +33,7 @@ describe('exportLeave', () => {
       const [file] = (await ctx.db.select().from(storedFile)).filter(({ uploaderId }) => uploaderId === hr.id)
       expect(await filesById(ctx, [file!.id])).toHaveLength(1)
       const parts: Uint8Array[] = []
-      for await (const part of await app.storage.get(file!.storageKey)) parts.push(part)
+      for await (const part of (await app.storage.get(file!.storageKey)) ?? []) parts.push(part)
       const [headings, line] = Buffer.concat(parts).toString().split('\r\n')
       expect(headings).toMatch(/^\uFEFF编号,员工编号,姓名/)
       expect(line).toContain(`${id},${scene.me.id},陈小禾,技术工程,2026-11-20,下午,240,未批准,`)
