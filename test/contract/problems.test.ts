@@ -26,7 +26,8 @@ describe('every problem', () => {
     expect(reply.status).toBeGreaterThanOrEqual(400)
   })
 
-  it('is answered by some route, or by every route', () => {
+  it('is answered by some route, by every route, or by a command', () => {
+    const byCommand = ['operator-exists']
     const core = [
       'invalid-request',
       'malformed-body',
@@ -39,6 +40,7 @@ describe('every problem', () => {
     ]
     const everywhere = new Set<string>([
       ...core,
+      ...byCommand,
       'idempotency-key-required',
       'idempotency-key-reused',
       'too-many-requests',

@@ -108,7 +108,8 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 
 /** Messages for people who have nothing to hear of: each is done as soon as its person can be locked. */
 async function tell(employeeIds: string[]): Promise<string[]> {
-  const ctx = await systemCtx(app)
+  // One listener of the topic is enough: each message is then one piece of work.
+  const ctx = await systemCtx({ ...app, listeners: listeners.filter(({ name }) => name === 'honour.badges') })
   const payloads = employeeIds.map((employeeId) => ({ attendanceId: app.newId('attendance'), employeeId, journalId: app.newId('journal') }))
   await put(ctx, 'hours.corrected', ...payloads)
   const rows = await ctx.db.select().from(outboxMessage).where(eq(outboxMessage.topic, 'hours.corrected'))

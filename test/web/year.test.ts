@@ -63,7 +63,10 @@ it('shows HR the year on a desktop, and exports it once its sums agree', async (
   await page.getByRole('button', { name: '导出 XLSX / CSV' }).click()
   await shown(page, '还没有导出').waitFor()
   // The page behind stays in the document.
-  await page.getByRole('radiogroup', { name: '导出年份' }).getByRole('radio', { name: `${year} 年` }).click()
+  await page
+    .getByRole('radiogroup', { name: '导出年份' })
+    .getByRole('radio', { name: `${year} 年` })
+    .click()
   await page.getByRole('button', { name: `导出 ${year} 年` }).click()
   await shown(page, '已核对').waitFor({ timeout: 30_000 })
   await looksRight(page, 'web-exports')
