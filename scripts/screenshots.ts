@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { FundProjectCard } from '@yijian/shared/fund/shapes'
 import type { ToDo } from '@yijian/shared/home/shapes'
 import type { Login, Persona } from '@yijian/shared/people/shapes'
 import type { SessionCard } from '@yijian/shared/project/shapes'
@@ -36,11 +37,25 @@ async function codeScreen(ask: Ask): Promise<string> {
   return `host/pages/code/index?sessionId=${items.find(({ kind }) => kind === 'session-running')?.sessionId}`
 }
 
+/** A listed fund project that has reported. */
+async function fundPage(ask: Ask): Promise<string> {
+  const { items } = await ask<{ items: FundProjectCard[] }>('/fund-projects?limit=20')
+  const [fullest] = items.toSorted((a, b) => b.receivedFen - a.receivedFen)
+  return `giving/pages/fund/index?fundProjectId=${fullest?.id}`
+}
+
 const shots: Shot[] = [
   { name: 'home', part: '员工', path: () => 'pages/home/index' },
   { name: 'session', part: '新同事', path: coveredSession },
   { name: 'code', part: '主理人', path: codeScreen, theme: 'dark' },
   { name: 'credit', part: '员工', path: () => 'pages/credit/index' },
+  { name: 'fund', part: '员工', path: fundPage },
+  { name: 'donate', part: '员工', path: async (ask) => (await fundPage(ask)).replace('/fund/', '/donate/') },
+  { name: 'points', part: '员工', path: () => 'merit/pages/points/index', theme: 'dark' },
+  { name: 'honour', part: '员工', path: () => 'merit/pages/honour/index' },
+  { name: 'inbox', part: '员工', path: () => 'merit/pages/inbox/index' },
+  { name: 'year', part: 'HR', path: () => 'desk/pages/year/index', viewport: desktop },
+  { name: 'payouts', part: '运营', path: () => 'desk/pages/payouts/index', viewport: desktop },
   { name: 'desktop', part: '员工', path: () => 'pages/home/index', viewport: desktop },
 ]
 

@@ -13,7 +13,7 @@ import { exportLeave } from './export-leave.ts'
 
 let app: App
 beforeAll(async () => {
-  app = await testApp({ database: 'leave' })
+  app = await testApp({ database: 'leave-export' })
 })
 afterAll(closeApps)
 

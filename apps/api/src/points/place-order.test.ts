@@ -181,7 +181,7 @@ describe('lists of orders', () => {
         [first.id, who.id],
       ])
       expect(JSON.stringify(items)).not.toContain(second.pickUpCode!.slice(0, 4))
-      expect(await tracesOf(ctx, 'orders')).toMatchObject([{ action: 'orders.listed' }])
+      expect((await tracesOf(ctx, 'orders')).at(-1)).toMatchObject({ action: 'orders.listed' })
       await expect(listOrders(me, { state: 'placed', limit: 1 })).rejects.toMatchObject({ code: 'role-required' })
     }))
 })

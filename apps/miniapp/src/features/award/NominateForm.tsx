@@ -14,6 +14,7 @@ import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
 import { Select } from '@/ui/form/pickers'
 import { TextArea } from '@/ui/form/TextArea'
+import { Page } from '@/ui/Page'
 import { awardText } from './text'
 
 const LEAST = 10
@@ -40,8 +41,20 @@ export function NominateForm({ cycleId, candidate }: { cycleId: string; candidat
     ...(asBranch ? { branchId } : {}),
     reason: reason.trim(),
   }
+  const footer = (
+    <BottomBar>
+      <Button
+        id="submit-nomination"
+        busy={nominate.isBusy}
+        disabledReason={input.reason.length < LEAST ? t.reasonShort : undefined}
+        onTap={() => nominate.start(input)}
+      >
+        {t.submit}
+      </Button>
+    </BottomBar>
+  )
   return (
-    <>
+    <Page title={t.nominate} footer={footer}>
       <Card flush>
         <Cell
           start={<Avatar name={candidate.person.name} />}
@@ -74,16 +87,6 @@ export function NominateForm({ cycleId, candidate }: { cycleId: string; candidat
           </Field>
         </View>
       </Card>
-      <BottomBar>
-        <Button
-          id="submit-nomination"
-          busy={nominate.isBusy}
-          disabledReason={input.reason.length < LEAST ? t.reasonShort : undefined}
-          onTap={() => nominate.start(input)}
-        >
-          {t.submit}
-        </Button>
-      </BottomBar>
-    </>
+    </Page>
   )
 }

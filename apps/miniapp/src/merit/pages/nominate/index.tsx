@@ -24,9 +24,10 @@ export default function NominatePage() {
 function Nominate({ cycleId }: { cycleId: string }) {
   const t = useText(awardText)
   const [chosen, setChosen] = useState<Candidate>()
+  if (chosen) return <NominateForm cycleId={cycleId} candidate={chosen} />
   return (
     <Page title={t.nominate}>
-      {chosen ? <NominateForm cycleId={cycleId} candidate={chosen} /> : <Candidates cycleId={cycleId} onChoose={setChosen} />}
+      <Candidates cycleId={cycleId} onChoose={setChosen} />
     </Page>
   )
 }
