@@ -37,6 +37,8 @@ it('claims an own donation with a picture of the album, and shows the credit onc
   const picture = await pictureOf(51)
   const tempFilePath = `data:image/png;base64,${picture.toString('base64')}`
   await giver.answer('chooseMedia', { type: 'image', tempFiles: [{ tempFilePath, size: picture.length, fileType: 'image' }] })
+  // As a thumb would: the picture must not lie under the bar at the bottom.
+  await giver.front.getByText('预计带来').first().scrollIntoViewIfNeeded()
   await giver.tap('添加图片')
   await giver.sees('1/3 张')
   await giver.sees('预计带来')

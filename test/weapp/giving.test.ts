@@ -56,7 +56,7 @@ it('gives credit, takes it back, and gives it for good', async () => {
   const [newest] = (await volunteer.listMyDonations({ query: {} })).items
   await passCooling(stage.app, newest!.id, 31)
   while ((await workOnce(stage.app)) > 0);
-  await me.open(`giving/pages/donation/index?donationId=${newest!.id}`)
+  await me.pullDown()
   await me.sees('已送达项目')
   await keepPicture(me.page, 'weapp-giving-arrived')
   await me.open('giving/pages/donations/index')

@@ -76,7 +76,8 @@ it('opens a colleague’s page by the scene of a mini-program code, and checks a
   expect(await stranger.text()).not.toContain(stage.volunteer.name)
   await stranger.open('pages/login/index')
   await stranger.tap(stage.lead.name)
-  await stranger.sees('退出登录')
+  // Logged in, the app goes back to where it was.
+  await stranger.sees('真实有效')
   await stranger.open(`merit/pages/colleague/index?scene=${stage.volunteer.id}`)
   await stranger.sees(stage.volunteer.name)
   await stranger.sees('志愿服务')

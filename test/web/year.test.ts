@@ -11,7 +11,7 @@ import { systemCtx } from '../support/database.ts'
 import { type Stage, openStage } from '../support/journey.ts'
 import { grantRoleTo, makeEmployee } from '../support/people.ts'
 import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
-import { donatedOn, servedOn } from '../support/stats.ts'
+import { servedOn } from '../support/stats.ts'
 
 let stage: Stage
 let browser: Browser
@@ -32,8 +32,7 @@ beforeAll(async () => {
     ['09', 22],
     ['12', 6],
   ] as const) {
-    const { people: served } = await servedOn(app, new Date(`${year}-${month}-14T06:00:00.000Z`), people)
-    await donatedOn(app, served[0]!, { on: `${year}-12-20`, fen: 12_000 })
+    await servedOn(app, new Date(`${year}-${month}-14T06:00:00.000Z`), people)
   }
   worker = startWorker(app)
   browser = await launchBrowser()

@@ -36,7 +36,8 @@ export default defineConfig<'webpack5'>(async () => ({
     options: {},
   },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // With it on, code that only sub-packages share stays as it was when first built.
+  cache: { enable: false },
   mini: {
     optimizeMainPackage: { enable: true },
     compile,

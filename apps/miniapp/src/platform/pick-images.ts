@@ -6,18 +6,18 @@ const COMPRESS_FROM_BYTES = 1_500_000
 
 /** Asks for pictures from album or camera; none when the person turns back. */
 export async function pickImages(count: number): Promise<PickedImage[]> {
-  try {
-    const { tempFiles } = await Taro.chooseMedia({
+  // Taro does not promisify this one; the callbacks are the same on every base library.
+  return new Promise((resolve, reject) => {
+    void Taro.chooseMedia({
       count,
       mediaType: ['image'],
       sizeType: ['compressed'],
       sourceType: ['album', 'camera'],
+      success: ({ tempFiles }) =>
+        resolve(tempFiles.map(({ tempFilePath, size }) => ({ preview: tempFilePath, read: () => read(tempFilePath, size) }))),
+      fail: (fault) => (/cancel/i.test(fault.errMsg) ? resolve([]) : reject(new Error(fault.errMsg))),
     })
-    return tempFiles.map(({ tempFilePath, size }) => ({ preview: tempFilePath, read: () => read(tempFilePath, size) }))
-  } catch (fault) {
-    if (/cancel/i.test(String((fault as { errMsg?: string }).errMsg))) return []
-    throw fault
-  }
+  })
 }
 
 async function read(path: string, sizeBytes: number): Promise<{ type: string; bytes: Uint8Array }> {

@@ -30,9 +30,8 @@ export function ConfirmDonation({ totalFen, chosen, onDone, onClose }: ConfirmDo
   const t = useText(givingText)
   const { language } = useSettings()
   const parts = chosen.map(({ fundProjectId, weight }) => `${fundProjectId}:${weight}`).join(',')
-  const preview = useRead('previewDonation', { query: { totalFen: String(totalFen), parts } })
   const giving = useAction((body: Parameters<typeof api.createDonation>[0]['body'], options) => api.createDonation({ body }, options), {
-    changes: ['getGivingTerms', 'getMyBalances', 'getHome', 'listMyStatement', 'listMyDonations', 'previewDonation'],
+    changes: ['getGivingTerms', 'getMyBalances', 'getHome', 'listMyStatement', 'listMyDonations'],
     onDone: (donation) => {
       vibrate('success')
       onDone(donation)
@@ -43,6 +42,8 @@ export function ConfirmDonation({ totalFen, chosen, onDone, onClose }: ConfirmDo
       void preview.refetch()
     },
   })
+  // Once given, asking what would be given again could only be refused.
+  const preview = useRead('previewDonation', { query: { totalFen: String(totalFen), parts } }, { enabled: giving.output === undefined })
   const refused = giving.error && problemWords(giving.error, language)
   const confirm = (
     <Button kind="give" busy={giving.isBusy} onTap={() => giving.start({ totalFen, parts: [...chosen] })}>
