@@ -53,10 +53,8 @@ const shots: Shot[] = [
   { name: 'donate', part: '员工', path: async (ask) => (await fundPage(ask)).replace('/fund/', '/donate/') },
   { name: 'points', part: '员工', path: () => 'merit/pages/points/index', theme: 'dark' },
   { name: 'honour', part: '员工', path: () => 'merit/pages/honour/index' },
-  { name: 'inbox', part: '员工', path: () => 'merit/pages/inbox/index' },
   { name: 'year', part: 'HR', path: () => 'desk/pages/year/index', viewport: desktop },
   { name: 'payouts', part: '运营', path: () => 'desk/pages/payouts/index', viewport: desktop },
-  { name: 'desktop', part: '员工', path: () => 'pages/home/index', viewport: desktop },
 ]
 
 async function askerFor(person: Persona): Promise<Ask> {
