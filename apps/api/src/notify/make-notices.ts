@@ -1,6 +1,6 @@
 import { type NoticeKind, sendAt } from '@yijian/shared/notify/rules'
 import type { Notice, NoticeFacts } from '@yijian/shared/notify/shapes'
-import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { shanghaiDay, toDate } from '@yijian/shared/kernel/time'
 import { inArray } from 'drizzle-orm'
 import { requireSystem } from '../core/access.ts'
 import { type Ctx } from '../core/context.ts'
@@ -42,8 +42,14 @@ export async function makeNotices(ctx: Ctx, drafts: readonly NoticeDraft[]): Pro
     await ctx.db.insert(notice).ignore().values(rows)
     const ids = rows.map(({ id }) => id)
     const made = new Set((await ctx.db.select({ id: notice.id }).from(notice).where(inArray(notice.id, ids))).map(({ id }) => id))
+    // A cancelled session tells thousands the same at the same time: one insert for all of them.
+    const byDueAt = new Map<string, { noticeId: string }[]>()
     for (const { id, kind, facts } of rows.filter(({ id }) => made.has(id))) {
-      await putAt(ctx, sendAt(kind, { now: ctx.now, begins: facts.at, quiet }), 'notice.made', { noticeId: id })
+      const dueAt = sendAt(kind, { now: ctx.now, begins: facts.at, quiet }).toISOString()
+      const same = byDueAt.get(dueAt) ?? []
+      same.push({ noticeId: id })
+      byDueAt.set(dueAt, same)
     }
+    for (const [dueAt, payloads] of byDueAt) await putAt(ctx, toDate(dueAt), 'notice.made', ...payloads)
   }
 }
