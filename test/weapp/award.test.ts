@@ -34,7 +34,7 @@ it('nominates a host from the phone, and opens the inbox', async () => {
   await app.open('merit/pages/award/index')
   await app.tap('提名一位主理人')
   await app.tap(new RegExp(award.host.name))
-  await app.front.getByRole('textbox').last().fill('带着大家净滩三年，从不缺席。')
+  await app.fill('推荐理由', '带着大家净滩三年，从不缺席。')
   await app.tap('提交提名')
   await app.sees('等待本人答复')
   await keepPicture(app.page, 'weapp-nomination')

@@ -34,7 +34,7 @@ it('leads a host from the nomination of a colleague to the marks of a judge', as
   await shown(page, award.host.name).waitFor()
   await looksRight(page, 'web-award-candidates')
   await tap(page, new RegExp(award.host.name))
-  await page.getByRole('textbox').locator('visible=true').fill('带着大家净滩三年，从不缺席，新人都愿意跟着她。')
+  await page.getByLabel('推荐理由').fill('带着大家净滩三年，从不缺席，新人都愿意跟着她。')
   await looksRight(page, 'web-award-nominate')
   await tap(page, '提交提名')
   await shown(page, '等待本人答复').waitFor()
