@@ -2,7 +2,7 @@ import { type Dimension, type Marks, dimensions } from '@yijian/shared/award/rul
 import type { Nomination } from '@yijian/shared/award/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'

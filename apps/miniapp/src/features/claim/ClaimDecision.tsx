@@ -1,14 +1,14 @@
 import type { ClaimReview } from '@yijian/shared/claim/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { ReasonDialog } from '@/features/hosting/ReasonDialog'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { yuan } from '@/lib/format'
 import { goBack } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { ReasonDialog } from '@/ui/ReasonDialog'
 import { claimText } from './text'
 
 const changes = ['listClaims', 'getClaim', 'listToDos'] as const

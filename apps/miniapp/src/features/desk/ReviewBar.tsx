@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { ReasonDialog } from '@/features/hosting/ReasonDialog'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { goBack } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { ReasonDialog } from '@/ui/ReasonDialog'
 import { deskText } from './text'
 
 /** Publish, or return with a reason. */

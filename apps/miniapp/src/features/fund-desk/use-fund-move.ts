@@ -1,6 +1,6 @@
 import type { FundMove } from '@yijian/shared/fund/rules'
 import { api } from '@/api/client'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { fundDeskText } from './text'
 

@@ -1,6 +1,7 @@
 import type { Session } from '@yijian/shared/project/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { Button } from '@/ui/Button'
 import { Cell } from '@/ui/Cell'
@@ -12,7 +13,6 @@ import { capacityOf } from './session-form'
 import { hostingText } from './text'
 import { hostedSessionText } from './session-text'
 import { sessionFormText } from './session-form-text'
-import { useToldAction } from './use-told-action'
 
 /** Changes the places of a session; added ones go to the waitlist in order. */
 export function CapacityCell({ session }: { session: Session }) {

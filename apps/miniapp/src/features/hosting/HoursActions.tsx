@@ -3,6 +3,7 @@ import { isBefore } from '@yijian/shared/kernel/time'
 import type { Session } from '@yijian/shared/project/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
@@ -13,7 +14,6 @@ import { Dialog } from '@/ui/Dialog'
 import { confirmationsOf, lacksReason, minutesOf, toConfirm, toIssue } from './confirmations'
 import type { TypedLines } from './confirmations'
 import { hostedHoursText } from './hours-text'
-import { useToldAction } from './use-told-action'
 
 const changes = ['listSessionHours', 'listToDos', 'getSession', 'listHoursToIssue'] as const
 

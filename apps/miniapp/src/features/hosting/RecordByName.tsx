@@ -2,6 +2,7 @@ import type { ScanKind } from '@yijian/shared/attendance/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { useRead } from '@/api/use-read'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
@@ -9,9 +10,8 @@ import { Field } from '@/ui/form/Field'
 import { Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Sheet } from '@/ui/Sheet'
-import { hostingText } from './text'
+import { uiText } from '@/ui/text'
 import { hostedSessionText } from './session-text'
-import { useToldAction } from './use-told-action'
 
 interface RecordByNameProps {
   sessionId: string
@@ -24,7 +24,7 @@ interface RecordByNameProps {
 
 /** For somebody who cannot scan: a host records them by name, with a reason. */
 export function RecordByName({ sessionId, kind, recorded, isOpen, onClose }: RecordByNameProps) {
-  const t = useText(hostingText)
+  const t = useText(uiText)
   const words = useText(hostedSessionText).code
   const roster = useRead('listRoster', { params: { sessionId }, query: { limit: 100 } }, { enabled: isOpen })
   const [employeeId, setEmployeeId] = useState<string>()

@@ -1,7 +1,7 @@
 import { api } from '@/api/client'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { hostingText } from './text'
-import { useToldAction } from './use-told-action'
 
 const changes = ['getProject', 'listHostedProjects', 'listToDos', 'listProjects', 'listSessions'] as const
 

@@ -1,6 +1,6 @@
 import type { LeaveAllowance, LeavePart } from '@yijian/shared/leave/shapes'
 import { api } from '@/api/client'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { shortDuration } from '@/lib/format'
 import { goBack } from '@/lib/routes'

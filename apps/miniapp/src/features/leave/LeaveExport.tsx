@@ -1,6 +1,6 @@
 import { api } from '@/api/client'
 import { fileUrl } from '@/api/file-url'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { openLink } from '@/platform/open-link'
 import { toast } from '@/platform/toast'

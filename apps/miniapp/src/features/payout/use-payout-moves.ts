@@ -1,5 +1,5 @@
 import { api } from '@/api/client'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { payoutText } from './text'
 

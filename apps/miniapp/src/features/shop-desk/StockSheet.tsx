@@ -1,7 +1,7 @@
 import type { ShopItem } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { useToldAction } from '@/features/hosting/use-told-action'
+import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
-import { Button } from '@/ui/Button'
-import { View } from '@/ui/elements'
-import { Field } from '@/ui/form/Field'
-import { TextArea } from '@/ui/form/TextArea'
-import { Sheet } from '@/ui/Sheet'
-import { hostingText } from './text'
+import { Button } from './Button'
+import { View } from './elements'
+import { Field } from './form/Field'
+import { TextArea } from './form/TextArea'
+import { Sheet } from './Sheet'
+import { uiText } from './text'
 
 interface ReasonDialogProps {
   isOpen: boolean
@@ -20,7 +20,7 @@ interface ReasonDialogProps {
 
 /** Asks why before something that people concerned will read about. */
 export function ReasonDialog({ isOpen, title, detail, busy, maxLength = 300, onConfirm, onClose }: ReasonDialogProps) {
-  const t = useText(hostingText)
+  const t = useText(uiText)
   const [reason, setReason] = useState('')
   const given = reason.trim()
   const footer = (
