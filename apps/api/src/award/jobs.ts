@@ -2,8 +2,8 @@ import { requireSystem } from '../core/access.ts'
 import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
 import { listener } from '../core/jobs/topics.ts'
-import { drawDossier } from './dossier.ts'
-import { lockCycle, updateNomination, withoutDossier } from './repo.ts'
+import { drawDossiers } from './dossier.ts'
+import { lockCycle, saveDossiers, withoutDossier } from './repo.ts'
 
 /** When nominations close, what the ledger said at the end of the frozen day becomes the dossier of everybody who takes part. */
 export async function freezeDossiers(ctx: Ctx, cycleId: string): Promise<void> {
@@ -11,7 +11,12 @@ export async function freezeDossiers(ctx: Ctx, cycleId: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const cycle = await lockCycle(ctx, cycleId)
     const waiting = await withoutDossier(ctx, cycleId)
-    for (const { id, nomineeId } of waiting) await updateNomination(ctx, id, { dossier: await drawDossier(ctx, nomineeId, cycle) })
+    const dossiers = await drawDossiers(
+      ctx,
+      waiting.map(({ nomineeId }) => nomineeId),
+      cycle,
+    )
+    await saveDossiers(ctx, cycleId, dossiers)
     await record(ctx, { action: 'dossiers.frozen', subject: cycleId, detail: { nominations: waiting.length } })
   })
 }

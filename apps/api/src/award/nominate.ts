@@ -7,7 +7,7 @@ import { put } from '../core/jobs/outbox.ts'
 import { enforce } from '../core/problems.ts'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { branchesOf, employeeById } from '../people/index.ts'
-import { drawDossier } from './dossier.ts'
+import { drawDossiers } from './dossier.ts'
 import { nominationSeen } from './read.ts'
 import { readerOf } from './reader.ts'
 import { insertNomination, lockCycle } from './repo.ts'
@@ -24,10 +24,10 @@ export async function nominate(ctx: Ctx, cycleId: string, input: NominateInput):
     const { phase, year } = await lockCycle(ctx, cycleId)
     const { nomineeId, kind, branchId = null, reason } = input
     const { name } = await employeeById(ctx, nomineeId)
-    const { sessions } = await drawDossier(ctx, nomineeId, { year, frozenOn: shanghaiDay(ctx.now) })
+    const dossiers = await drawDossiers(ctx, [nomineeId], { year, frozenOn: shanghaiDay(ctx.now) })
     const branchFits =
       branchId !== null && branchesLed(actor).includes(branchId) && (await branchesOf(ctx, nomineeId)).some(({ id }) => id === branchId)
-    const nominee = { id: nomineeId, name, hostedSessions: sessions }
+    const nominee = { id: nomineeId, name, hostedSessions: dossiers.get(nomineeId)?.sessions ?? 0 }
     enforce(canNominate({ phase, kind, nominatorId: actor.employeeId, nominee, branchFits, year }))
     const nominationId = ctx.app.newId('nomination')
     const answer = kind === 'self' ? { state: 'accepted' as const, answeredAt: ctx.now } : { state: 'proposed' as const, answeredAt: null }

@@ -1,4 +1,5 @@
 import { type Marks, type Phase, phaseAt } from '@yijian/shared/award/rules'
+import type { Dossier } from '@yijian/shared/award/shapes'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { duplicateKey } from '../core/db/errno.ts'
@@ -79,6 +80,16 @@ export async function withoutDossier(ctx: Ctx, cycleId: string): Promise<Nominat
     .select()
     .from(nomination)
     .where(and(eq(nomination.cycleId, cycleId), eq(nomination.state, 'accepted'), isNull(nomination.dossier)))
+}
+
+/** By nominee, who is nominated once in a cycle: one statement for all of them. */
+export async function saveDossiers(ctx: Ctx, cycleId: string, dossiers: ReadonlyMap<string, Dossier>): Promise<void> {
+  if (dossiers.size === 0) return
+  const each = [...dossiers].map(([nomineeId, dossier]) => sql`when ${nomineeId} then ${JSON.stringify(dossier)}`)
+  await ctx.db
+    .update(nomination)
+    .set({ dossier: sql`case ${nomination.nomineeId} ${sql.join(each, sql` `)} end` })
+    .where(and(eq(nomination.cycleId, cycleId), inArray(nomination.nomineeId, [...dossiers.keys()])))
 }
 
 export async function saveScore(ctx: Ctx, score: typeof nominationScore.$inferInsert): Promise<void> {
