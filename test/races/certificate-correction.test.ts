@@ -3,6 +3,9 @@ import { inTransaction } from '@yijian/api/core/context'
 import { workOnce } from '@yijian/api/core/jobs/worker'
 import { certificateListeners, makeCertificate } from '@yijian/api/certificate/index'
 import { checkCertificate } from '@yijian/api/certificate/check-certificate'
+import { listMyCertificates } from '@yijian/api/certificate/list-my-certificates'
+import { refuse } from '@yijian/api/core/problems'
+import { storedFile } from '@yijian/api/file/tables'
 import { setHonourConsent } from '@yijian/api/honour/set-honour-consent'
 import { honourConsent } from '@yijian/api/honour/tables'
 import { completeHours, correctHours, issueHours } from '@yijian/api/hours/index'
@@ -56,6 +59,44 @@ it('makes one certificate of ten taps', async () => {
   const mine = await ctxOf(app, actorOf(people[0]!))
   const { won } = await race(times(10, () => () => makeCertificate(mine, { fromOn: '2020-01-01', toOn: shanghaiDay(mine.now) })))
   expect(new Set(won.map(({ id }) => id)).size).toBe(1)
+  expect(await mine.db.select().from(storedFile).where(eq(storedFile.uploaderId, people[0]!.id))).toHaveLength(1)
+})
+
+/** The store of the app with a deed done at each paper that comes in, as if it took long to print. */
+function storing(onPaper: (key: string) => Promise<void>): App {
+  const put: App['storage']['put'] = async (key, content) => {
+    await onPaper(key)
+    await app.storage.put(key, content)
+  }
+  return { ...app, storage: { ...app.storage, put } }
+}
+
+it('lets a correction through while a paper is printed, and hands out what is true after it', async () => {
+  const { people, lead, branch, attendanceId } = await issued()
+  const leading = await ctxOf(app, actorOf(lead, { leads: branch }))
+  const keys: string[] = []
+  const slow = storing(async (key) => {
+    if (keys.push(key) === 1) await correctHours(leading, { attendanceId, minutes: 120, reason: '核对' })
+  })
+  const mine = await ctxOf(slow, actorOf(people[0]!))
+  const paper = await makeCertificate(mine, { fromOn: '2020-01-01', toOn: shanghaiDay(mine.now) })
+  expect(paper).toMatchObject({ minutes: 120, state: 'valid' })
+  const [first = '', second = ''] = keys
+  expect([keys.length, await app.storage.get(first), (await app.storage.get(second)) !== null]).toEqual([2, null, true])
+  expect((await listMyCertificates(mine, { limit: 20 })).items).toEqual([paper])
+})
+
+it('leaves nothing behind when a paper cannot be stored, and makes it when asked again', async () => {
+  const { people } = await issued()
+  const broken = storing(async () => {
+    throw refuse('storage-unavailable', { retryAfterSeconds: 5 })
+  })
+  const mine = await ctxOf(app, actorOf(people[0]!))
+  const period = { fromOn: '2020-01-01', toOn: shanghaiDay(mine.now) }
+  await expect(makeCertificate({ ...mine, app: broken }, period)).rejects.toMatchObject({ code: 'storage-unavailable' })
+  expect((await listMyCertificates(mine, { limit: 20 })).items).toEqual([])
+  expect(await mine.db.select().from(storedFile).where(eq(storedFile.uploaderId, people[0]!.id))).toEqual([])
+  expect(await makeCertificate(mine, period)).toMatchObject({ minutes: 180, state: 'valid' })
 })
 
 it('takes ten taps on one switch for one consent', async () => {

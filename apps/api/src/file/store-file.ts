@@ -24,7 +24,19 @@ export interface StoreFileInput {
  *
  * @throws Problem `storage-unavailable`
  */
-export async function storeFile(ctx: Ctx, { name, type, purpose, content }: StoreFileInput): Promise<FileRow> {
+export async function storeFile(ctx: Ctx, input: StoreFileInput): Promise<FileRow> {
+  const file = await storeBytes(ctx, input)
+  await insertFile(ctx, file)
+  return file
+}
+
+/**
+ * The first half of `storeFile`, for a caller that must hold no lock while bytes travel: what it gives becomes a file by
+ * `insertFile`. Bytes without a row are only lost room, a row without bytes would be a broken promise.
+ *
+ * @throws Problem `storage-unavailable`
+ */
+export async function storeBytes(ctx: Ctx, { name, type, purpose, content }: StoreFileInput): Promise<FileRow> {
   const folder = await mkdtemp(join(tmpdir(), 'yijian-file-'))
   try {
     const path = join(folder, 'content')
@@ -35,9 +47,7 @@ export async function storeFile(ctx: Ctx, { name, type, purpose, content }: Stor
     const uploaderId = ctx.actor.kind === 'employee' ? ctx.actor.employeeId : null
     const picture = { fingerprint: null, widthPx: null, heightPx: null }
     const life = { createdAt: ctx.now, attachedAt: ctx.now, removedAt: null }
-    const file: FileRow = { id, storageKey, name, type, sizeBytes, sha256, ...picture, purpose, uploaderId, ...life }
-    await insertFile(ctx, file)
-    return file
+    return { id, storageKey, name, type, sizeBytes, sha256, ...picture, purpose, uploaderId, ...life }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

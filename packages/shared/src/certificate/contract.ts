@@ -24,9 +24,11 @@ export const certificateContract = {
     access: 'employee',
     limit: 'write',
     body: certificatePeriod,
+    // Told by its content; a key's transaction would also hold locks for as long as a paper is printed.
+    idempotency: 'own',
     status: 201,
     reply: certificate,
-    problems: ['certificate-period', 'certificate-empty'],
+    problems: ['certificate-period', 'certificate-empty', 'storage-unavailable'],
   }),
   listMyCertificates: route({
     method: 'GET',
