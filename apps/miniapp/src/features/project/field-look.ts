@@ -1,7 +1,6 @@
 import type { Field } from '@yijian/shared/project/shapes'
+import type { Hue } from '@/ui/hue'
 import type { IconName } from '@/ui/icon-names'
-
-export type Hue = 'leaf' | 'sky' | 'sun' | 'gold' | 'plum'
 
 interface FieldLook {
   icon: IconName
@@ -14,13 +13,13 @@ export const fieldLook: Record<Field, FieldLook> = {
   'missing-persons': { icon: 'search', hue: 'plum' },
   accessibility: { icon: 'ear', hue: 'sky' },
   'cyber-security': { icon: 'shield', hue: 'sky' },
-  'special-children': { icon: 'smile', hue: 'gold' },
+  'special-children': { icon: 'smile', hue: 'honey' },
   'it-literacy': { icon: 'keyboard', hue: 'sky' },
   'emergency-rescue': { icon: 'lifebuoy', hue: 'sun' },
   'poverty-relief': { icon: 'credit', hue: 'sun' },
   environment: { icon: 'leaf', hue: 'leaf' },
-  'animal-protection': { icon: 'paw', hue: 'gold' },
-  'education-aid': { icon: 'book', hue: 'gold' },
+  'animal-protection': { icon: 'paw', hue: 'honey' },
+  'education-aid': { icon: 'book', hue: 'honey' },
   'elderly-care': { icon: 'heart', hue: 'sun' },
   community: { icon: 'home', hue: 'leaf' },
   other: { icon: 'brand', hue: 'plum' },

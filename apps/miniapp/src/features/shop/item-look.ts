@@ -1,7 +1,8 @@
 import type { ShopItem } from '@yijian/shared/points/shapes'
+import type { Hue } from '@/ui/hue'
 import type { IconName } from '@/ui/icon-names'
 
-export const itemLook: Record<ShopItem['category'], { icon: IconName; hue: 'leaf' | 'sky' | 'sun' | 'honey' | 'plum' }> = {
+export const itemLook: Record<ShopItem['category'], { icon: IconName; hue: Hue }> = {
   wear: { icon: 'shirt', hue: 'leaf' },
   bag: { icon: 'bag', hue: 'sky' },
   cup: { icon: 'cup', hue: 'sun' },
