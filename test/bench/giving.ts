@@ -150,6 +150,12 @@ async function donateBare({ app, fund, policyId }: Bench, employeeId: string): P
     ],
   )
   await ask(
+    `INSERT INTO ledger_total (ym, owner, account, kind, shard, amount, n)
+     VALUES (202611, 'emp', 'credit', 'donation-held', CONNECTION_ID() MOD 64, -100, 1), (202611, 'emp', 'credit-held', 'donation-held', CONNECTION_ID() MOD 64, 100, 1)
+     ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + 1`,
+    [],
+  )
+  await ask(
     "INSERT INTO donation (id, employee_id, state, total_fen, policy_id, held_at, cools_at, held_journal_id) VALUES (?, ?, 'held', 100, ?, ?, ?, ?)",
     [id, employeeId, policyId, now, now, journalId],
   )

@@ -26,12 +26,13 @@ const entryEdits: Edit[] = [
     caughtBy: ['balance-is-sum', 'months-are-sums', 'sides-mirror', 'credit-earned', 'points-earned', 'hash-intact'],
   },
   {
-    name: 'credit is doubled on both sides, and balance and month follow',
+    name: 'credit is doubled on both sides, and balance and months follow',
     sql: (v) => [
       `UPDATE ledger_entry SET amount = amount * 2 WHERE ${entry(v, `${v.one}/credit`)}`,
       `UPDATE ledger_entry SET amount = amount * 2 WHERE ${entry(v, 'system/credit')}`,
       balanceOf(`${v.one}/credit`, 'balance = balance + 10000'),
       `UPDATE ledger_month SET amount = amount + 10000 WHERE account_id = '${v.one}/credit' AND ym = 202611 AND kind = 'hours-issued'`,
+      `UPDATE ledger_total SET amount = amount + 10000 WHERE account = 'credit' AND ym = 202611 AND kind = 'hours-issued' LIMIT 1`,
     ],
     caughtBy: ['order-does-not-matter', 'credit-earned', 'hash-intact'],
   },
@@ -173,34 +174,54 @@ const balanceEdits: Edit[] = [
   {
     name: 'the sum of a month is changed',
     sql: (v) => [`UPDATE ledger_month SET amount = amount + 1 WHERE account_id = '${v.one}/hours'`],
-    caughtBy: ['months-are-sums'],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
   },
   {
     name: 'the count of a month is changed',
     sql: (v) => [`UPDATE ledger_month SET n = n + 1 WHERE account_id = '${v.one}/hours'`],
-    caughtBy: ['months-are-sums'],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
   },
   {
     name: 'a month is lost',
     sql: (v) => [`DELETE FROM ledger_month WHERE account_id = '${v.one}/hours' AND ym = 202611`],
-    caughtBy: ['months-are-sums'],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
   },
   {
     name: 'a month is moved to another',
     sql: (v) => [`UPDATE ledger_month SET ym = 202609 WHERE account_id = '${v.one}/hours' AND ym = 202610`],
-    caughtBy: ['months-are-sums'],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
   },
   {
     name: 'the sum of a month is moved to another kind',
     sql: (v) => [
       `UPDATE ledger_month SET kind = 'gift-matched' WHERE account_id = '${v.one}/credit' AND ym = 202611 AND kind = 'hours-issued'`,
     ],
-    caughtBy: ['months-are-sums'],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
   },
   {
     name: 'a month is invented',
     sql: (v) => [`INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ('${v.idle}/hours', 202601, 'hours-issued', 60, 1)`],
-    caughtBy: ['months-are-sums'],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
+  },
+  {
+    name: 'the sum of the company is changed',
+    sql: () => [`UPDATE ledger_total SET amount = amount + 1 WHERE account = 'hours' LIMIT 1`],
+    caughtBy: ['totals-are-sums'],
+  },
+  {
+    name: 'the count of the company is changed',
+    sql: () => [`UPDATE ledger_total SET n = n + 1 WHERE account = 'hours' LIMIT 1`],
+    caughtBy: ['totals-are-sums'],
+  },
+  {
+    name: 'a sum of the company is lost',
+    sql: () => [`DELETE FROM ledger_total WHERE account = 'hours' AND ym = 202611`],
+    caughtBy: ['totals-are-sums'],
+  },
+  {
+    name: 'a sum of the company is invented',
+    sql: () => [`INSERT INTO ledger_total VALUES (202601, 'emp', 'hours', 'hours-issued', 1, 60, 1)`],
+    caughtBy: ['totals-are-sums'],
   },
 ]
 

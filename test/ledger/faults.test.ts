@@ -87,7 +87,7 @@ describe('the schema refuses', () => {
     }),
   )
 
-  it.each(['ledger_balance', 'ledger_month'])('the loss of rows of %s by the user the API runs as', (table) =>
+  it.each(['ledger_balance', 'ledger_month', 'ledger_total'])('the loss of rows of %s by the user the API runs as', (table) =>
     rolledBack(apiUser, { kind: 'system', job: 'test' }, (ctx) =>
       expect(connectionOf(ctx).query(`DELETE FROM ${table}`)).rejects.toMatchObject({ errno: 1142 }),
     ),

@@ -4,7 +4,15 @@ import { type Posted, proveLedger, readHoldings, readJournal } from '@yijian/api
 import { ledgerInvariants } from '@yijian/api/ledger/invariants'
 import { hashIntact } from '@yijian/api/ledger/prove-leaves'
 import type { Holdings } from '@yijian/shared/ledger/rules'
-import { type SystemAccount, employeeAccounts, fundAccounts, payoutAccounts, systemAccounts } from '@yijian/shared/ledger/shapes'
+import {
+  type JournalKind,
+  type SystemAccount,
+  employeeAccounts,
+  fundAccounts,
+  journalChart,
+  payoutAccounts,
+  systemAccounts,
+} from '@yijian/shared/ledger/shapes'
 import { rolledBack } from '../support/database.ts'
 import { EXACT_DAY, issue, openPeople, publishExactMode, setAside, takeBack } from './deeds.ts'
 import { edits } from './edits.ts'
@@ -16,6 +24,7 @@ export async function record(app: App): Promise<Map<string, string>> {
   await publishExactMode(app)
   const recorded = new Map([
     ['chart of accounts', chart()],
+    ['kinds of journal', kindTable()],
     ['invariants', invariantTable()],
     ['faults', faultTable()],
   ])
@@ -24,6 +33,37 @@ export async function record(app: App): Promise<Map<string, string>> {
     await rolledBack(app, { kind: 'system', job: 'docs' }, async (ctx) => recorded.set(name, await tell(new Story(ctx, chen))))
   }
   return recorded
+}
+
+/** What each kind of journal says happened. */
+const deeds: Record<JournalKind, string> = {
+  'hours-issued': 'confirmed hours of one person in one session; credit and points if the grade earns them',
+  'hours-corrected': 'a reversal of issued hours, or the hours posted in their place',
+  'gift-matched': 'an own donation that was verified, and the credit that matches it',
+  'gift-refunded': 'a reversal of one that was refunded',
+  'donation-held': 'credit set aside for fund projects while the giver may still undo it',
+  'donation-released': 'credit that came back from there, undone or not settled',
+  'donation-settled': 'credit that reached its fund project',
+  'payout-built': 'credit of fund projects put into a payout',
+  'payout-confirmed': 'a payout the charity has received',
+  'payout-bounced': 'a payout that came back',
+  'points-earned': 'points of a task that was done',
+  'points-spent': 'points paid for an item of the shop',
+  'points-refunded': 'points of an order that was cancelled',
+  'leave-granted': "a year's allowance of charity leave",
+  'leave-lapsed': 'what was left of it at the end of the year',
+  'leave-held': 'leave that was asked for',
+  'leave-released': 'leave that was refused, cancelled or returned',
+  'leave-used': 'leave that was taken',
+}
+
+function kindTable(): string {
+  const rows = Object.entries(deeds).map(([kind, deed]) => [
+    `\`${kind}\``,
+    deed,
+    journalChart[kind as JournalKind].map((account) => `\`${account}\``).join(' '),
+  ])
+  return table(['kind', 'what it says', 'accounts it may touch'], rows)
 }
 
 /** Posts for one person, 陈小禾, and writes down what came of it. */

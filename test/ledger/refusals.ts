@@ -113,4 +113,9 @@ export const refusals: Refusal[] = [
     sql: (v) => `INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ('${v.idle}/hours', 202601, 'hours-issued', 0, 0)`,
     errno: CHECK,
   },
+  {
+    name: 'a sum of the company without entries',
+    sql: () => `INSERT INTO ledger_total VALUES (202601, 'emp', 'hours', 'hours-issued', 1, 0, 0)`,
+    errno: CHECK,
+  },
 ]

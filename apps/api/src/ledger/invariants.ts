@@ -95,6 +95,16 @@ export const ledgerInvariants: readonly Invariant[] = [
        GROUP BY account_id, ym, kind HAVING SUM(amount) <> 0 OR SUM(n) <> 0) x`,
   },
   {
+    name: 'totals-are-sums',
+    meaning: 'Sums of the whole company by month, account and kind are the sums of everybody’s months, in both directions',
+    sql: `SELECT COUNT(*) FROM (SELECT ym, owner, account, kind FROM (
+         SELECT ym, owner, account, kind, amount, CAST(n AS SIGNED) n FROM ledger_total
+         UNION ALL
+         SELECT ym, LEFT(account_id, 3), SUBSTRING_INDEX(account_id, '/', -1), kind, -SUM(amount), -CAST(SUM(n) AS SIGNED)
+           FROM ledger_month GROUP BY ym, LEFT(account_id, 3), SUBSTRING_INDEX(account_id, '/', -1), kind) u
+       GROUP BY ym, owner, account, kind HAVING SUM(amount) <> 0 OR SUM(n) <> 0) x`,
+  },
+  {
     name: 'order-does-not-matter',
     meaning: 'What a person was granted and still carries depends on the total of minutes alone, not on the order of issues and reversals',
     sql: `SELECT COUNT(*) FROM (

@@ -1,4 +1,4 @@
-import { isSystemAccount } from '@yijian/shared/ledger/accounts'
+import { isSystemAccount, partsOf } from '@yijian/shared/ledger/accounts'
 import type { SealedJournal } from './journal.ts'
 
 /** What journals do to one account that somebody owns, netted. */
@@ -43,7 +43,28 @@ export function movementsByAccount(months: readonly MonthMovement[]): Movement[]
   return sums
 }
 
-function add(sum: Movement, amount: number, entries: number): void {
+/** What journals add to the sums of the whole company. */
+export interface TotalMovement extends Omit<MonthMovement, 'account'> {
+  /** `emp`, `fnd` or `pay`. */
+  owner: string
+  account: string
+}
+
+/** By month, kind of account and kind of journal, in the order of their key. */
+export function movementsByTotal(months: readonly MonthMovement[]): TotalMovement[] {
+  const sums = new Map<string, TotalMovement>()
+  for (const { account: path, ym, kind, amount, entries } of months) {
+    const parts = partsOf(path)
+    const [owner, account] = [parts.owner.slice(0, 3), parts.kind]
+    const key = `${ym} ${owner} ${account} ${kind}`
+    const sum = sums.get(key)
+    if (sum === undefined) sums.set(key, { owner, account, ym, kind, amount, entries })
+    else add(sum, amount, entries)
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+}
+
+function add(sum: { amount: number; entries: number }, amount: number, entries: number): void {
   sum.amount += amount
   sum.entries += entries
 }

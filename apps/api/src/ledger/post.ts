@@ -3,8 +3,8 @@ import type { Ctx } from '../core/context.ts'
 import { classify } from '../core/db/errno.ts'
 import { refuse } from '../core/problems.ts'
 import { type JournalDraft, type SealedJournal, sealJournal } from './journal.ts'
-import { movementsByAccount, movementsByMonth } from './movements.ts'
-import { addToMonths, findPosted, findReversed, insertEntries, insertJournals, moveBalances } from './repo.ts'
+import { movementsByAccount, movementsByMonth, movementsByTotal } from './movements.ts'
+import { addToMonths, addToTotals, findPosted, findReversed, insertEntries, insertJournals, moveBalances } from './repo.ts'
 
 export interface Posted {
   journalId: string
@@ -28,6 +28,7 @@ export async function post(ctx: Ctx, drafts: readonly JournalDraft[]): Promise<P
     const months = movementsByMonth(fresh)
     await moveBalances(ctx, movementsByAccount(months))
     await addToMonths(ctx, months)
+    await addToTotals(ctx, movementsByTotal(months))
   }
   return journals.map((journal) => ({ journalId: replays.get(journal) ?? journal.id, replayed: replays.has(journal) }))
 }

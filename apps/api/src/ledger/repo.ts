@@ -2,7 +2,7 @@ import type { ResultSetHeader, RowDataPacket } from 'mysql2/promise'
 import { type Ctx, connectionOf } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import type { SealedJournal } from './journal.ts'
-import type { MonthMovement, Movement } from './movements.ts'
+import type { MonthMovement, Movement, TotalMovement } from './movements.ts'
 
 /** A CASE is searched from its top, so its cost is the square of its length; up to here one statement is as fast as several. */
 const ACCOUNTS_A_STATEMENT = 256
@@ -71,6 +71,18 @@ export async function addToMonths(ctx: Ctx, movements: readonly MonthMovement[])
   await connectionOf(ctx).query(
     'INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ? ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + VALUES(n)',
     [rows],
+  )
+}
+
+/** Rows of the company that connections share out among themselves. */
+const SHARDS = 64
+
+export async function addToTotals(ctx: Ctx, movements: readonly TotalMovement[]): Promise<void> {
+  const row = `(?, ?, ?, ?, CONNECTION_ID() MOD ${SHARDS}, ?, ?)`
+  await connectionOf(ctx).query(
+    `INSERT INTO ledger_total (ym, owner, account, kind, shard, amount, n) VALUES ${movements.map(() => row).join(', ')}
+      ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + VALUES(n)`,
+    movements.flatMap(({ ym, owner, account, kind, amount, entries }) => [ym, owner, account, kind, amount, entries]),
   )
 }
 

@@ -125,3 +125,23 @@ export const month = mysqlTable(
   },
   (t) => [primaryKey({ columns: [t.accountId, t.ym, t.kind] }), check('ledger_month_n_ck', sql`n > 0`)],
 )
+
+/**
+ * The company's sums by month of service, account and kind of journal: a year's report adds up these few rows instead of
+ * everybody's months. Each connection adds to rows of its own, so that nobody queues for the company.
+ */
+export const total = mysqlTable(
+  'ledger_total',
+  {
+    ym: int('ym').notNull(),
+    /** Whose accounts, by the prefix of their ids: `emp`, `fnd` or `pay`. */
+    owner: asciiColumn('owner', { length: 3 }).notNull(),
+    account: asciiColumn('account', { length: 20 }).notNull(),
+    kind: wordColumn<JournalKind>('kind').notNull(),
+    shard: tinyint('shard').notNull(),
+    amount: amountColumn('amount').notNull(),
+    /** Number of entries. */
+    n: int('n').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ym, t.owner, t.account, t.kind, t.shard] }), check('ledger_total_n_ck', sql`n > 0`)],
+)

@@ -18,7 +18,7 @@ export interface Written {
 
 /**
  * Every sum of the file beside a recount of the entries themselves, on the same snapshot. The sheets were read from the
- * monthly sums, so that a figure that went astray on either way shows.
+ * sums that postings keep, so that a figure that went astray on either way shows.
  */
 export async function checkSums(
   ctx: Ctx,

@@ -29,7 +29,7 @@ export const measures: Record<Exclude<PersonalKey, 'personTimes'>, Measure> = {
 export type LedgerKey = keyof typeof measures
 export const ledgerKeys = personalKeys.filter((key): key is LedgerKey => key !== 'personTimes')
 
-/** A sum of entries, told by month of service, kind of account and kind of journal; whoever read it, months or entries. */
+/** A sum of entries, told by month of service, kind of account and kind of journal; whoever read it, totals, months or entries. */
 export interface MonthSum {
   ym: number
   owner: string

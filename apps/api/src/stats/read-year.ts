@@ -27,7 +27,7 @@ export interface YearQuery {
 type Counted = Record<CountedKey, (number | null)[]>
 
 /**
- * The projection that page and export read. It asks the monthly sums of the ledger and the tables of the slices below.
+ * The projection that page and export read. It asks the sums that the ledger keeps and the tables of the slices below.
  *
  * @throws Problem `year-not-begun`, `not-found`
  */

@@ -41,18 +41,25 @@ export async function readBranch(ctx: Ctx, branchId: string): Promise<{ id: stri
 
 /** Year of the first service day in the ledger; null while it is empty. */
 export async function readStartYear(ctx: Ctx): Promise<number | null> {
-  const [row] = await rowsOf<{ ym: number | null }>(ctx, sql`select min(ym) as ym from ledger_month`)
+  const [row] = await rowsOf<{ ym: number | null }>(ctx, sql`select min(ym) as ym from ledger_total`)
   const ym = row?.ym ?? null
   return ym === null ? null : Math.floor(ym / 100)
 }
 
-/** The ledger up to the end of the last year, by month. */
+/** The ledger up to the end of the last year, by month: the company's own totals, or the months of a branch's members. */
 export async function readMonthSums(ctx: Ctx, { years, branchId }: Period): Promise<MonthSum[]> {
+  const last = years[2] * 100 + 12
+  if (branchId === null) {
+    return rowsOf<MonthSum>(
+      ctx,
+      sql`select ym, owner, account, kind, sum(amount) as amount from ledger_total where ym <= ${last} group by ym, owner, account, kind`,
+    )
+  }
   return rowsOf<MonthSum>(
     ctx,
-    sql`select m.ym, left(m.account_id, 3) as owner, substring(m.account_id, 19) as account, m.kind, sum(m.amount) as amount
-      from ledger_month m ${memberOf(sql`left(m.account_id, 17)`, branchId)}
-      where m.ym <= ${years[2] * 100 + 12} group by m.ym, owner, account, m.kind`,
+    sql`select m.ym, 'emp' as owner, a.kind as account, m.kind, sum(m.amount) as amount
+      from branch_member bm join ledger_account a on a.owner_id = bm.employee_id join ledger_month m on m.account_id = a.id
+      where bm.branch_id = ${branchId} and m.ym <= ${last} group by m.ym, a.kind, m.kind`,
   )
 }
 
