@@ -28,8 +28,7 @@ export function movementsByMonth(journals: readonly SealedJournal[]): MonthMovem
       else add(sum, amount, 1)
     }
   }
-  const order = ({ account, ym, kind }: MonthMovement) => `${account} ${ym} ${kind}`
-  return [...sums.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  return inOrderOfKeys(sums)
 }
 
 /** By account, in account order: the order in which balances are locked. */
@@ -61,6 +60,11 @@ export function movementsByTotal(months: readonly MonthMovement[]): TotalMovemen
     if (sum === undefined) sums.set(key, { owner, account, ym, kind, amount, entries })
     else add(sum, amount, entries)
   }
+  return inOrderOfKeys(sums)
+}
+
+/** One order for everybody, so that two postings never wait for each other's rows crosswise. */
+function inOrderOfKeys<Sum>(sums: ReadonlyMap<string, Sum>): Sum[] {
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
 }
 
