@@ -93,6 +93,7 @@ beforeAll(async () => {
     changeCapacity: { capacity: 9 },
     getSessionCode: undefined,
     getArrivals: undefined,
+    listToRecord: undefined,
     scanByName: { employeeId: host.id, kind: 'in', reason: '手机没电' },
     listSessionHours: undefined,
     completeHours: { items: [{ attendanceId: fakeId('attendance'), minutes: 60 }] },

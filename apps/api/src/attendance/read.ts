@@ -1,6 +1,6 @@
 import { gradeOf } from '@yijian/shared/attendance/rules'
 import type { Arrivals, ScanKind, ScanMeans } from '@yijian/shared/attendance/shapes'
-import { and, asc, count, desc, eq, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, like, lte, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import { employee } from '../people/tables.ts'
@@ -38,6 +38,40 @@ export async function arrivalsOf(ctx: Ctx, sessionId: string): Promise<Arrivals>
     named,
   }))
   return { arrived: counts?.arrived ?? 0, left: counts?.left ?? 0, confirmed: counts?.confirmed ?? 0, items }
+}
+
+interface ToRecord {
+  sessionId: string
+  kind: ScanKind
+  search: string | undefined
+  /** Records others, never themself. */
+  hostId: string
+  from: readonly [name: string, id: string] | undefined
+  limit: number
+}
+
+/** Confirmed people by name who have not checked in, or who have and are not out. */
+export function selectToRecord(ctx: Ctx, { sessionId, kind, search, hostId, from, limit }: ToRecord) {
+  const words = (search ?? '').split(/\s+/u).filter(Boolean)
+  const said = words.map((word) => `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`)
+  return ctx.db
+    .select({ id: employee.id, name: employee.name, department: employee.department })
+    .from(signup)
+    .innerJoin(employee, eq(employee.id, signup.employeeId))
+    .leftJoin(attendance, and(eq(attendance.sessionId, signup.sessionId), eq(attendance.employeeId, signup.employeeId)))
+    .where(
+      and(
+        eq(signup.sessionId, sessionId),
+        eq(signup.active, 1),
+        eq(signup.state, 'confirmed'),
+        ne(signup.employeeId, hostId),
+        kind === 'in' ? isNull(attendance.id) : and(isNotNull(attendance.id), isNull(attendance.outAt)),
+        ...said.map((word) => or(like(employee.name, word), like(employee.department, word))),
+        from === undefined ? undefined : sql`(${employee.name}, ${employee.id}) > (${from[0]}, ${from[1]})`,
+      ),
+    )
+    .orderBy(asc(employee.name), asc(employee.id))
+    .limit(limit)
 }
 
 export interface Attendance {

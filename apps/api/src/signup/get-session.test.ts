@@ -3,6 +3,7 @@ import { closeApps, rolledBack, testApp } from '../../../../test/support/databas
 import { makeEmployee } from '../../../../test/support/people.ts'
 import { as, openSessionOf, projectScene } from '../../../../test/support/projects.ts'
 import type { App } from '../core/app.ts'
+import { policyVersion } from '../policy/tables.ts'
 import { cancelSignup } from './cancel-sign-up.ts'
 import { getSession } from './get-session.ts'
 import { signUp } from './sign-up.ts'
@@ -27,6 +28,26 @@ describe('getSession', () => {
         projectState: 'published',
         cancelReason: null,
       })
+    }))
+
+  it('says what leave there is and whether it earns credit, by the policies of the session’s year and day', () =>
+    rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
+      const { project, asStranger } = await projectScene(ctx, 'published')
+      const terms = { allowanceMinutes: 960, halfDayMinutes: 240, earnsCredit: false }
+      await ctx.db.insert(policyVersion).values({
+        id: ctx.app.newId('policy'),
+        kind: 'leave',
+        label: 'next year',
+        inForceFrom: '2031-01-01',
+        settings: terms,
+        publishedAt: ctx.now,
+      })
+      const leaveAt = async (day: string) => {
+        const session = await openSessionOf(ctx, project, { startsAt: new Date(`${day}T06:00:00.000Z`) })
+        return (await getSession(asStranger, session.id)).leave
+      }
+      expect(await leaveAt('2030-12-31')).toEqual({ allowanceMinutes: 480, earnsCredit: true })
+      expect(await leaveAt('2031-01-02')).toEqual({ allowanceMinutes: 960, earnsCredit: false })
     }))
 
   it('says where I stand at each step', () =>

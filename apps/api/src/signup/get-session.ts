@@ -13,6 +13,9 @@ export async function getSession(ctx: Ctx, sessionId: string): Promise<Session> 
   const { privateDetails, ...detail } = await sessionDetail(ctx, sessionId)
   const today = shanghaiDay(ctx.now)
   const [matching, points] = [await policyOn(ctx, 'matching', today), await policyOn(ctx, 'points', today)]
+  const servedOn = shanghaiDay(detail.startsAt)
+  const ofYear = await policyOn(ctx, 'leave', `${servedOn.slice(0, 4)}-01-01`)
+  const ofDay = await policyOn(ctx, 'leave', servedOn)
   const mine = await signupOf(ctx, sessionId, employeeId)
   const iHost = detail.hosts.some(({ id }) => id === employeeId)
   return {
@@ -20,6 +23,7 @@ export async function getSession(ctx: Ctx, sessionId: string): Promise<Session> 
     privateDetails: iHost || mine?.state === 'confirmed' ? privateDetails : null,
     iHost,
     earnings: earningsOf(detail, { matching: matching.settings, points: points.settings }),
+    leave: { allowanceMinutes: ofYear.settings.allowanceMinutes, earnsCredit: ofDay.settings.earnsCredit },
     mine: mine === null ? null : { signupId: mine.id, state: mine.state, waitlistPosition: mine.waitlistPosition },
   }
 }

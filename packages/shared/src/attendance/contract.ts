@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { page, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text } from '../kernel/zod.ts'
+import { personRef } from '../people/shapes.ts'
 import { arrivals, namedScanInput, scanKinds, scanReceipt, sessionCode } from './shapes.ts'
 
 const sessionParams = z.object({ sessionId: id('session') })
@@ -28,6 +30,22 @@ export const attendanceContract = {
     params: sessionParams,
     status: 200,
     reply: arrivals,
+    problems: ['host-required'],
+  }),
+  listToRecord: route({
+    method: 'GET',
+    path: '/sessions/{sessionId}/people-to-record',
+    summary: 'Who can be recorded by name now, in order of names: confirmed and not checked in, or checked in and not out; never oneself',
+    access: 'host',
+    limit: 'read',
+    params: sessionParams,
+    query: z.object({
+      ...pageQuery,
+      kind: field(z._default(z.enum(scanKinds), 'in'), 'Check in or check out'),
+      search: field(z.optional(text(40)), 'Parts of the name or department', '陈'),
+    }),
+    status: 200,
+    reply: page(personRef),
     problems: ['host-required'],
   }),
   scanCode: route({

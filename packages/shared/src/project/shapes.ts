@@ -103,6 +103,17 @@ export const earnings = named(
 )
 export type Earnings = z.infer<typeof earnings>
 
+/** What charity leave (公益假) would mean for a session; said before sign-up. */
+export const leaveTerms = named(
+  'LeaveTerms',
+  'The leave one can ask for to serve a session, by the policies of its day',
+  z.object({
+    allowanceMinutes: field(minutes, 'Leave of the year of the session; zero when there is none', 480),
+    earnsCredit: field(z.boolean(), 'Whether hours served on leave earn credit too'),
+  }),
+)
+export type LeaveTerms = z.infer<typeof leaveTerms>
+
 /** Where the person stands with a session. */
 export const myPlace = named(
   'MyPlace',
@@ -155,6 +166,7 @@ export const session = named(
     hosts: z.array(personRef),
     iHost: z.boolean(),
     earnings,
+    leave: leaveTerms,
     mine: z.nullable(myPlace),
   }),
 )

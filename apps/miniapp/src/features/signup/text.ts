@@ -31,6 +31,8 @@ export const signupText = featureText({
     minute: '分钟',
     earnNote: '按今天的规则估算，以主理人确认的时长为准',
     earnWithCarry: (minutes: string, yuan: string) => `你还有 ${minutes}结转，加上这一场，公益金预计 +${yuan}`,
+    leaveEarns: (year: string) => `占用工作时间也可以来：名额确认后可申请公益假（全年 ${year}），休假期间的服务同样计公益时和公益金。`,
+    leaveEarnsNot: (year: string) => `占用工作时间也可以来：名额确认后可申请公益假（全年 ${year}），休假期间的服务只计公益时，不计公益金。`,
     bring: '要带什么',
     privateDetails: '集合细节',
     privateHint: '名额确认后显示集合细节',
@@ -98,6 +100,10 @@ export const signupText = featureText({
     minute: 'min',
     earnNote: 'By today’s rules; the minutes the host confirms count',
     earnWithCarry: (minutes, yuan) => `With the ${minutes} you have carried, this session should bring +${yuan}`,
+    leaveEarns: (year) =>
+      `In working time? Once confirmed you can ask for charity leave (${year} a year); service on leave earns hours and credit as well.`,
+    leaveEarnsNot: (year) =>
+      `In working time? Once confirmed you can ask for charity leave (${year} a year); service on leave earns hours, but no credit.`,
     bring: 'What to bring',
     privateDetails: 'Meeting details',
     privateHint: 'Meeting details appear once your place is confirmed',

@@ -40,6 +40,7 @@ export default function CreditPage() {
             <CreditHero balances={mine.balances} />
             <NextGrantCard nextGrant={mine.nextGrant} />
             <Card flush>
+              <Cell icon="leaf" title={t.funds} detail={t.fundsDetail} onTap={() => go(routes.funds)} />
               <Cell icon="heart" tone="give" title={t.myDonations} detail={t.myDonationsDetail} onTap={() => go(routes.donations)} />
               <Cell icon="document" tone="gold" title={t.claims} detail={t.claimsDetail} onTap={() => go(routes.claims)} />
             </Card>

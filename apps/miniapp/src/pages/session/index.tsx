@@ -1,5 +1,6 @@
 import { FieldCover } from '@/features/project/FieldCover'
 import { fieldText } from '@/features/project/field-text'
+import { LeaveNotice } from '@/features/signup/LeaveNotice'
 import { MyPlaceNotice } from '@/features/signup/MyPlaceNotice'
 import { SessionEarnings } from '@/features/signup/SessionEarnings'
 import { SessionFacts } from '@/features/signup/SessionFacts'
@@ -33,6 +34,7 @@ export default function SessionPage() {
               <SessionFacts session={one} now={now} />
               <MyPlaceNotice session={one} />
               {one.state === 'open' && <SessionEarnings earnings={one.earnings} />}
+              <LeaveNotice session={one} now={now} />
               <SessionWords session={one} />
               <ShareButton card={{ title: one.title, path: addressOf(routes.session, { sessionId: one.id }) }}>{t.share}</ShareButton>
             </>

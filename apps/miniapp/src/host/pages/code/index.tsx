@@ -32,9 +32,6 @@ function Code({ sessionId }: { sessionId: string }) {
   const session = useRead('getSession', { params: { sessionId } })
   const arrivals = useRead('getArrivals', { params: { sessionId } }, { refetchEveryMs: ARRIVALS_EVERY_MS })
   useBrightScreen()
-  const recorded = (arrivals.data?.items ?? [])
-    .filter(({ inAt, outAt }) => (kind === 'in' ? inAt : outAt) !== null)
-    .map(({ person }) => person.id)
   const footer = (
     <BottomBar>
       <Button kind="soft" icon="people" onTap={() => setRecording(true)}>
@@ -59,7 +56,7 @@ function Code({ sessionId }: { sessionId: string }) {
       />
       <CodeCard sessionId={sessionId} kind={kind} />
       <Loaded of={arrivals}>{(arrivals) => <LiveArrivals arrivals={arrivals} />}</Loaded>
-      <RecordByName sessionId={sessionId} kind={kind} recorded={recorded} isOpen={isRecording} onClose={() => setRecording(false)} />
+      <RecordByName sessionId={sessionId} kind={kind} isOpen={isRecording} onClose={() => setRecording(false)} />
     </Page>
   )
 }
