@@ -6,13 +6,21 @@ import { promisify } from 'node:util'
 import type { App } from '@yijian/api/core/app'
 import { inTransaction } from '@yijian/api/core/context'
 import { post } from '@yijian/api/ledger/index'
-import { completeHours, issueHours } from '@yijian/api/hours/index'
+import { completeHours, correctHours, issueHours } from '@yijian/api/hours/index'
 import { employee } from '@yijian/api/people/tables'
+import { buildExport } from '@yijian/api/stats/build-export'
+import type { Means } from '@yijian/api/stats/built'
+import { closeYear } from '@yijian/api/stats/close-year'
+import { createExportLink } from '@yijian/api/stats/create-export-link'
+import { listExports } from '@yijian/api/stats/list-exports'
+import { requestExport } from '@yijian/api/stats/request-export'
 import { accountOf, creditOf } from '@yijian/shared/ledger/accounts'
 import { transfer } from '@yijian/shared/ledger/rules'
+import type { ExportFormat, HrExport, RequestExportInput, YearClosing } from '@yijian/shared/stats/shapes'
 import { eq } from 'drizzle-orm'
+import type { TestApi } from './api.ts'
 import { type Scene, actingAs, attendAll, makeScene, minute } from './attendance.ts'
-import { systemCtx } from './database.ts'
+import { ctxOf, systemCtx } from './database.ts'
 import { makeFund } from './giving.ts'
 import { actorOf } from './people.ts'
 
@@ -30,6 +38,56 @@ export async function servedOn(app: App, startsAt: Date, people: number): Promis
     await issueHours(asHost, scene.session.id)
     return { ...scene, attendanceIds }
   })
+}
+
+interface Correction {
+  /** Which of the people. */
+  at: number
+  minutes: number
+  /** When its transaction began; now unless given. */
+  now?: Date
+}
+
+/** Hours corrected by the lead of the branch, recorded now or when its transaction began; committed. */
+export async function correctedLater(
+  app: App,
+  { lead, branch, attendanceIds }: Scene & { attendanceIds: string[] },
+  { at, minutes, now }: Correction,
+): Promise<void> {
+  await inTransaction(await systemCtx(app), async (ctx) => {
+    const asLead = { ...ctx, actor: actorOf(lead, { leads: branch }), now: now ?? ctx.now }
+    await correctHours(asLead, { attendanceId: attendanceIds[at] ?? '', minutes, reason: '更正服务时长' })
+  })
+}
+
+/** An export asked for and built at once. */
+export async function exported(
+  app: App,
+  hr: { id: string },
+  { tellers = [], ...asked }: RequestExportInput & Partial<Pick<Means, 'tellers'>>,
+): Promise<HrExport> {
+  const ctx = await ctxOf(app, actorOf(hr, 'hr'))
+  const { id } = await requestExport(ctx, asked)
+  await buildExport(app, id, { further: [], tellers })
+  const { items } = await listExports(ctx, { limit: 20 })
+  return items.find((item) => item.id === id) ?? Promise.reject(new Error(`${id} is not listed`))
+}
+
+/** A year exported and closed on that file. */
+export async function closedYear(app: App, hr: { id: string }, year: number): Promise<{ file: HrExport; closing: YearClosing }> {
+  const file = await exported(app, hr, { year })
+  return { file, closing: await closeYear(await ctxOf(app, actorOf(hr, 'hr')), { year }) }
+}
+
+/** The bytes of a file of an export, by the link that HR gets. */
+export async function downloaded(
+  app: App,
+  api: TestApi,
+  hr: { id: string },
+  of: { exportId: string; format: ExportFormat },
+): Promise<Uint8Array> {
+  const { link } = await createExportLink(await ctxOf(app, actorOf(hr, 'hr')), of)
+  return new Uint8Array(await (await fetch(api.base.replace('/api/v1', link))).arrayBuffer())
 }
 
 /** Credit given on a day, held and settled. */

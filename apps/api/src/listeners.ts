@@ -10,6 +10,7 @@ import { notifyListeners } from './notify/index.ts'
 import { invariants } from './invariants.ts'
 import { pointsListeners } from './points/index.ts'
 import { statsListeners } from './stats/index.ts'
+import { tellers } from './tellers.ts'
 
 /** Who hears of what once it is committed. */
 export const listeners: Listeners = [
@@ -22,5 +23,5 @@ export const listeners: Listeners = [
   ...certificateListeners,
   ...awardListeners,
   ...notifyListeners,
-  ...statsListeners(invariants),
+  ...statsListeners({ further: invariants, tellers }),
 ]

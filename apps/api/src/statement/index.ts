@@ -1,1 +1,2 @@
 export { statementHandlers } from './routes.ts'
+export { titlesOf } from './sources.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ExportFormat, type HrExport, exportFormats } from '@yijian/shared/stats/shapes'
+import { sheetKeys } from '@yijian/shared/stats/keys'
 import { sheetNames } from '@yijian/shared/stats/names'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
@@ -23,12 +24,13 @@ import { requestExport } from './request-export.ts'
 
 const EVIL = ['=1+1', '@SUM(1+1)', '+cmd|calc', '"quoted", 逗号']
 const PEOPLE = 8
+const bare = { further: [], tellers: [] }
 
 let app: App
 let api: TestApi
 let hr: { id: string }
 beforeAll(async () => {
-  app = await testApp({ database: 'export', listeners: statsListeners(hoursInvariants) })
+  app = await testApp({ database: 'export', listeners: statsListeners({ further: hoursInvariants, tellers: [] }) })
   api = await startApi(app)
   hr = await makeEmployee(app, { name: '统计员' })
   await grantRoleTo(app, hr, 'hr')
@@ -46,9 +48,9 @@ const asHr = () => ctxOf(app, actorOf(hr, 'hr'))
 const exportOf = async (exportId: string): Promise<HrExport> =>
   (await listExports(await asHr(), { limit: 20 })).items.find(({ id }) => id === exportId)!
 
-async function built(year = 2025, change: { further?: Parameters<typeof buildExport>[2]; on?: App } = {}): Promise<HrExport> {
+async function built(year = 2025, change: { on?: App } = {}): Promise<HrExport> {
   const { id } = await requestExport(await asHr(), { year })
-  await buildExport(change.on ?? app, id, change.further ?? [])
+  await buildExport(change.on ?? app, id, bare)
   return exportOf(id)
 }
 
@@ -93,11 +95,7 @@ describe('an export', () => {
     const { id } = await built()
     const opened = [...(await readByLibreOffice(await download(id, 'xlsx')))]
     const sheets = new Map(opened.map(([name, text]) => [name, parse(text, { relax_column_count: true }) as string[][]]))
-    expect([...sheets.keys()].sort()).toEqual(
-      Object.values(sheetNames)
-        .map(({ zh }) => zh)
-        .sort(),
-    )
+    expect([...sheets.keys()].sort()).toEqual(sheetKeys.map((key) => sheetNames[key].zh).sort())
     const people = sheets.get('员工')!
     const minutes = await countOf("SELECT SUM(amount) FROM ledger_entry WHERE account_id LIKE 'emp%/hours' AND YEAR(served_on) = 2025")
     expect(sumOfColumn(people, hoursHeading)).toBeCloseTo(minutes / 60, 6)
@@ -161,17 +159,17 @@ describe('an export', () => {
 
   it('is built by one of many who try, and by another when the first has fallen silent', async () => {
     const { id } = await requestExport(await asHr(), { year: 2024 })
-    await Promise.all(Array.from({ length: 5 }, () => buildExport(app, id, [])))
+    await Promise.all(Array.from({ length: 5 }, () => buildExport(app, id, bare)))
     const files = "SELECT COUNT(*) FROM stored_file WHERE name LIKE '%2024%'"
     expect([(await exportOf(id)).state, await countOf(files)]).toEqual(['ready', 2])
     const { id: lost } = await requestExport(await asHr(), { year: 2024 })
     const silent = 'UPDATE hr_export SET state = "building", attempt = ?, heartbeat_at = NOW(3) - INTERVAL 11 MINUTE WHERE id = ?'
     await app.pool.query(silent.replaceAll('"', "'"), [1, lost])
-    await buildExport(app, lost, [])
+    await buildExport(app, lost, bare)
     expect((await exportOf(lost)).state).toBe('ready')
     const { id: hopeless } = await requestExport(await asHr(), { year: 2024 })
     await app.pool.query(silent.replaceAll('"', "'"), [3, hopeless])
-    await buildExport(app, hopeless, [])
+    await buildExport(app, hopeless, bare)
     expect(await exportOf(hopeless)).toMatchObject({ state: 'failed', failure: 'interrupted' })
   })
 

@@ -2,36 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
-import { sheetKeys } from '@yijian/shared/stats/keys'
-import { rollingYears } from '@yijian/shared/stats/rules'
-import type { ExportCheck } from '@yijian/shared/stats/shapes'
-import { sql } from 'drizzle-orm'
 import { requireSystem } from '../core/access.ts'
 import type { App } from '../core/app.ts'
 import { record } from '../core/audit/record.ts'
 import { type Ctx, createContext, databaseNow, inTransaction } from '../core/context.ts'
 import { storeFile } from '../file/index.ts'
-import { type Invariant, proveLedger } from '../ledger/index.ts'
-import { checkSums, mismatches } from './check-export.ts'
-import { readYear } from './read-year.ts'
+import { writeDifference } from './build-difference.ts'
+import { writeYear } from './build-year.ts'
+import type { Built, Means, Order } from './built.ts'
+import { mismatches } from './check-export.ts'
 import { type ExportRow, claimExport, updateBuilding } from './repo.ts'
 import { readBack, writeCsvs, writeWorkbook } from './sheet-files.ts'
 import { inSnapshot } from './snapshot.ts'
-import { type SheetRows, writeAbout, writeSheets } from './write-sheets.ts'
-import { type Period, rowsOf } from './year-queries.ts'
 
 const MAX_ATTEMPTS = 3
-/** People are most of the work; the rest is proof, sums and packing. */
-const PEOPLE_PERCENT = 70
-const CHECKED_PERCENT = 90
-
-interface Built {
-  asOf: Date
-  lastJournalId: string | null
-  sheets: SheetRows
-  checks: ExportCheck[]
-  broken: { name: string }[]
-}
 
 /** Thrown when another builder took over; nothing is left to say. */
 class Overtaken extends Error {
@@ -42,14 +26,14 @@ class Overtaken extends Error {
  * Builds an export outside any transaction but its own read-only snapshot, so that it may take minutes and hold no lock.
  * Whoever claims it builds it; a builder that falls silent is replaced, and only the newest may write.
  */
-export async function buildExport(app: App, exportId: string, further: readonly Invariant[]): Promise<void> {
+export async function buildExport(app: App, exportId: string, means: Means): Promise<void> {
   const ctx = await systemCtx(app)
   const row = await claimExport(ctx, exportId)
   if (row === null) return
   if (row.attempt > MAX_ATTEMPTS) return giveUp(ctx, row)
   const folder = await mkdtemp(join(tmpdir(), 'yijian-export-'))
   try {
-    const built = await inSnapshot(ctx, (snapshot) => write(snapshot, { row, folder, further }))
+    const built = await inSnapshot(ctx, (snapshot) => write(snapshot, { row, folder, ...means }))
     const wrong = [...mismatches(built.checks), ...built.broken]
     if (wrong.length > 0) await alarm(await systemCtx(app), row, { built, wrong })
     else await offer(await systemCtx(app), row, { built, folder })
@@ -65,44 +49,26 @@ async function systemCtx(app: App): Promise<Ctx> {
   return createContext(app, { kind: 'system', job: 'stats.build-export' }, app.newId('request'), await databaseNow(app))
 }
 
-async function write(
-  ctx: Ctx,
-  { row, folder, further }: { row: ExportRow; folder: string; further: readonly Invariant[] },
-): Promise<Built> {
+async function write(ctx: Ctx, order: Omit<Order, 'tell'>): Promise<Built> {
   const tell = async (percent: number) => {
     // On another connection: the snapshot's own may not write.
-    if (!(await updateBuilding(await systemCtx(ctx.app), row, { progress: Math.floor(percent) }))) throw new Overtaken()
+    if (!(await updateBuilding(await systemCtx(ctx.app), order.row, { progress: Math.floor(percent) }))) throw new Overtaken()
   }
-  const report = await readYear(ctx, { year: row.year, branchId: row.branchId ?? undefined })
-  const period: Period = { years: rollingYears(row.year), today: shanghaiDay(ctx.now), branchId: row.branchId }
-  const [newest] = await rowsOf<{ id: string | null }>(ctx, sql`select max(id) as id from ledger_journal`)
-  const lastJournalId = newest?.id ?? null
-  const { written, rows } = await writeSheets(ctx, { folder, period, report, progress: (share) => tell(share * PEOPLE_PERCENT) })
-  const checks = await checkSums(ctx, period, { report, written })
-  const proof = await proveLedger(ctx, further)
-  await tell(CHECKED_PERCENT)
-  const about = await writeAbout(folder, { report, lastJournalId, proof, rows, checks })
-  return {
-    asOf: ctx.now,
-    lastJournalId,
-    sheets: [about, ...rows],
-    checks,
-    broken: proof.invariants.filter(({ violations }) => violations > 0),
-  }
+  return order.row.kind === 'difference' ? writeDifference(ctx, { ...order, tell }) : writeYear(ctx, { ...order, tell })
 }
 
 /** What agrees is packed, stored and offered, in one transaction. */
 async function offer(ctx: Ctx, row: ExportRow, { built, folder }: { built: Built; folder: string }): Promise<void> {
   requireSystem(ctx)
-  const { asOf, lastJournalId, sheets, checks } = built
+  const { asOf, lastJournalId, sheets, keys, checks, reportHash } = built
   const [xlsx, csv] = [join(folder, 'year.xlsx'), join(folder, 'year-csv.zip')]
-  await writeWorkbook(folder, sheetKeys, { path: xlsx, at: asOf })
-  await writeCsvs(folder, sheetKeys, { path: csv, at: asOf })
-  const name = `益践-${row.year}-年度统计-${shanghaiDay(asOf)}`
+  await writeWorkbook(folder, keys, { path: xlsx, at: asOf })
+  await writeCsvs(folder, keys, { path: csv, at: asOf })
+  const name = `${built.name}-${shanghaiDay(asOf)}`
   await inTransaction(ctx, async (ctx) => {
     const workbook = await storeFile(ctx, { name: `${name}.xlsx`, type: XLSX, purpose: 'export', content: readBack(xlsx) })
     const tables = await storeFile(ctx, { name: `${name}-csv.zip`, type: 'application/zip', purpose: 'export', content: readBack(csv) })
-    const files = { xlsxFileId: workbook.id, csvFileId: tables.id }
+    const files = { xlsxFileId: workbook.id, csvFileId: tables.id, reportHash }
     const ready = { state: 'ready' as const, progress: 100, finishedAt: ctx.now, asOf, lastJournalId, sheets, checks, ...files }
     if (!(await updateBuilding(ctx, row, ready))) throw new Overtaken()
     const hashes = { xlsxSha256: workbook.sha256, csvSha256: tables.sha256 }

@@ -1,8 +1,9 @@
-import type { YearReport } from '@yijian/shared/stats/shapes'
+import type { ReportedYear } from '@yijian/shared/stats/shapes'
 import { requireRole } from '../core/access.ts'
 import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
-import { type YearQuery, readYear } from './read-year.ts'
+import { readReportedYear } from './read-reported-year.ts'
+import type { YearQuery } from './read-year.ts'
 import { inSnapshot } from './snapshot.ts'
 
 /**
@@ -10,9 +11,9 @@ import { inSnapshot } from './snapshot.ts'
  *
  * @throws Problem `year-not-begun`, `not-found`
  */
-export async function getYearReport(ctx: Ctx, query: YearQuery): Promise<YearReport> {
+export async function getYearReport(ctx: Ctx, query: YearQuery): Promise<ReportedYear> {
   requireRole(ctx, 'hr', 'auditor')
-  const report = await inSnapshot(ctx, (ctx) => readYear(ctx, query))
+  const report = await inSnapshot(ctx, (ctx) => readReportedYear(ctx, query))
   await inTransaction(ctx, (ctx) =>
     record(ctx, { action: 'statistics.viewed', subject: `year/${query.year}`, detail: { branchId: query.branchId ?? null } }),
   )

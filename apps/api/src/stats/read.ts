@@ -1,4 +1,4 @@
-import type { ProgrammeSummary } from '@yijian/shared/stats/shapes'
+import type { HrExport, ProgrammeSummary } from '@yijian/shared/stats/shapes'
 import { type SQL, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { filesById } from '../file/index.ts'
@@ -33,26 +33,29 @@ export async function readProgrammeSummary(ctx: Ctx): Promise<ProgrammeSummary> 
   return { ...figures, asOf: ctx.now.toISOString() }
 }
 
+export async function peopleById(ctx: Ctx, employeeIds: readonly string[]): Promise<Map<string, HrExport['requestedBy']>> {
+  const people = await ctx.db
+    .select({ id: employee.id, name: employee.name, department: employee.department })
+    .from(employee)
+    .where(inArray(employee.id, [...employeeIds]))
+  return new Map(people.map((person) => [person.id, person]))
+}
+
 /** Names of those who asked, branches and files of a page of exports: three statements however many there are. */
 export async function namesOf(ctx: Ctx, rows: readonly ExportRow[]): Promise<ExportNames> {
   const fileIds = rows.flatMap(({ xlsxFileId, csvFileId }) => [xlsxFileId, csvFileId].filter((id) => id !== null))
   const branchIds = rows.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]))
-  const people = await ctx.db
-    .select({ id: employee.id, name: employee.name, department: employee.department })
-    .from(employee)
-    .where(
-      inArray(
-        employee.id,
-        rows.map(({ requestedBy }) => requestedBy),
-      ),
-    )
+  const people = await peopleById(
+    ctx,
+    rows.map(({ requestedBy }) => requestedBy),
+  )
   const branches =
     branchIds.length === 0
       ? []
       : await ctx.db.select({ id: branch.id, name: branch.name }).from(branch).where(inArray(branch.id, branchIds))
   const files = await filesById(ctx, fileIds)
   return {
-    people: new Map(people.map((person) => [person.id, person])),
+    people,
     branches: new Map(branches.map(({ id, name }) => [id, name])),
     files: new Map(files.map((file) => [file.id, file])),
   }

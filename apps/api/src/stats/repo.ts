@@ -72,12 +72,14 @@ export interface ExportNames {
 }
 
 export function toExport(row: ExportRow, { people, branches, files }: ExportNames): HrExport {
-  const { id, year, branchId, state, failure, progress, requestedBy, requestedAt, finishedAt, asOf, lastJournalId, sheets, checks } = row
+  const { id, kind, year, branchId, state, failure, progress, requestedBy, requestedAt, finishedAt, asOf, lastJournalId, sheets, checks } =
+    row
   const person = people.get(requestedBy)
   if (person === undefined) throw new Error(`${id} was requested by nobody`)
   const fileIds = { xlsx: row.xlsxFileId, csv: row.csvFileId }
   return {
     id,
+    kind,
     year,
     branch: branchId === null ? null : { id: branchId, name: branches.get(branchId) ?? branchId },
     state,

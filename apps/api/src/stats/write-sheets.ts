@@ -1,9 +1,5 @@
 import type { SheetKey } from '@yijian/shared/stats/keys'
-import type { Proof } from '@yijian/shared/ledger/shapes'
-import { spokenTime } from '@yijian/shared/kernel/time'
-import { figureDefinitions } from '@yijian/shared/stats/columns'
-import { sheetNames } from '@yijian/shared/stats/names'
-import type { ExportCheck, HrExport, YearReport } from '@yijian/shared/stats/shapes'
+import type { HrExport, YearReport } from '@yijian/shared/stats/shapes'
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import type { Written } from './check-export.ts'
@@ -57,7 +53,12 @@ export async function writeSheets(ctx: Ctx, desk: Desk): Promise<{ written: Writ
   return { written: { people: total, departments, projectMinutes: projects.minutes, volunteers }, rows }
 }
 
-async function writeAll(folder: string, key: SheetKey, columns: readonly Column[], rows: Iterable<Cell[]>): Promise<SheetRows[number]> {
+export async function writeAll(
+  folder: string,
+  key: SheetKey,
+  columns: readonly Column[],
+  rows: Iterable<Cell[]>,
+): Promise<SheetRows[number]> {
   const sheet = await openSheet(folder, key, columns)
   for (const row of rows) await sheet.add(row)
   return { sheet: key, rows: await sheet.close() }
@@ -116,50 +117,4 @@ function addPerson(group: Group, { figures, isEmployed }: PersonRow): void {
   group.employed += Number(serves && isEmployed)
   group.volunteersToDate += Number(figures.minutes.toDate > 0)
   addFigures(group.figures, figures)
-}
-
-const aboutColumns: Column[] = [
-  { heading: '项目', width: 40 },
-  { heading: '内容 / 文件合计', width: 40 },
-  { heading: '账本合计', width: 20 },
-  { heading: '结果', width: 10 },
-]
-
-export interface About {
-  report: YearReport
-  lastJournalId: string | null
-  proof: Proof
-  rows: SheetRows
-  checks: readonly ExportCheck[]
-}
-
-/** The first sheet: what this file is, as of when, how the ledger was proved, and each sum beside the ledger's own. */
-export async function writeAbout(folder: string, about: About): Promise<SheetRows[number]> {
-  return writeAll(folder, 'about', aboutColumns, aboutRows(about))
-}
-
-function* aboutRows({ report, lastJournalId, proof, rows, checks }: About): Generator<Cell[]> {
-  const { year, branch, asOf, countedOn, smallCell } = report
-  yield ['报表', `益践 ${year} 年度志愿服务统计`, '', '']
-  yield ['范围', branch === null ? '全公司' : `${branch.name}（成员的公益时与公益金，分会的项目与主理人）`, '', '']
-  yield ['数据截至', `${asOf}（北京时间 ${spokenTime(asOf, 'zh')}）`, '', '']
-  yield ['快照最后一张凭证', lastJournalId, '', '']
-  yield ['员工统计日', countedOn, '', '']
-  yield ['空值', '“—”为无数据，0 为真实的零', '', '']
-  yield ['小数保护', `分组统计中不足 ${smallCell} 人的格子及可反推的格子不显示`, '', '']
-  yield [
-    '账本核验',
-    `凭证 ${proof.journals} 张，分录 ${proof.entries} 条，核验 ${proof.invariants.length} 项`,
-    '',
-    proof.clean ? '通过' : '未通过',
-  ]
-  for (const { name, violations } of proof.invariants) yield [`核验 · ${name}`, violations, 0, violations === 0 ? '通过' : '未通过']
-  for (const { sheet, rows: count } of rows) yield [`行数 · ${sheetNames[sheet].zh}`, count, '', '']
-  for (const { name, inFile, inLedger } of checks) yield [`核对 · ${name}`, inFile, inLedger, inFile === inLedger ? '一致' : '不一致']
-  yield [
-    '核对单位',
-    `公益时与公益假为分钟，金额为分；表中为小时、天与元。共 ${Object.keys(figureDefinitions).length} 个指标，口径见末表`,
-    '',
-    '',
-  ]
 }

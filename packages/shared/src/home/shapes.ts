@@ -46,6 +46,7 @@ export const toDoKinds = [
   'orders-to-hand-out',
   'fund-projects-to-check',
   'fund-reports-overdue',
+  'exports-failed',
 ] as const
 export type ToDoKind = (typeof toDoKinds)[number]
 

@@ -3,9 +3,10 @@ import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field } from '../kernel/zod.ts'
-import { exportFormats, exportLink, hrExport, programmeSummary, requestExportInput, yearReport } from './shapes.ts'
+import { exportFormats, exportLink, hrExport, programmeSummary, reportedYear, requestExportInput, yearClosing } from './shapes.ts'
 
 const exportParams = z.object({ exportId: id('export') })
+const yearParams = z.object({ year: field(queryWhole(2000, 2100), 'A year', 2026) })
 
 export const statsContract = {
   getProgrammeSummary: route({
@@ -21,25 +22,47 @@ export const statsContract = {
   getYearReport: route({
     method: 'GET',
     path: '/statistics/years/{year}',
-    summary: 'A year with the two before it and to date: key figures, months, splits',
+    summary: 'A year with the two before it and to date: key figures, months, splits; frozen figures of a closed year',
     access: ['hr', 'auditor'],
     limit: 'read',
-    params: z.object({ year: field(queryWhole(2000, 2100), 'A year', 2026) }),
+    params: yearParams,
     query: z.object({ branchId: z.optional(id('branch')) }),
     status: 200,
-    reply: yearReport,
+    reply: reportedYear,
     problems: ['year-not-begun'],
+  }),
+  closeYear: route({
+    method: 'POST',
+    path: '/statistics/years/{year}/closings',
+    summary: 'Close a year that has ended: its figures are frozen, later corrections come as a difference file',
+    access: ['hr'],
+    limit: 'write',
+    params: yearParams,
+    status: 201,
+    reply: yearClosing,
+    problems: ['year-still-running', 'year-closed', 'closing-needs-export', 'export-outdated'],
+  }),
+  listYearClosings: route({
+    method: 'GET',
+    path: '/statistics/closings',
+    summary: 'Closed years, the newest first',
+    access: ['hr', 'auditor'],
+    limit: 'read',
+    query: z.object({ ...pageQuery }),
+    status: 200,
+    reply: page(yearClosing),
+    problems: [],
   }),
   requestExport: route({
     method: 'POST',
     path: '/exports',
-    summary: 'Have the files of a year built in the background',
+    summary: 'Have the files of a year, or of what was corrected after its close, built in the background',
     access: ['hr'],
     limit: 'write',
     body: requestExportInput,
     status: 202,
     reply: hrExport,
-    problems: ['year-not-begun'],
+    problems: ['year-not-begun', 'year-closed', 'year-not-closed', 'difference-of-branch'],
   }),
   listExports: route({
     method: 'GET',

@@ -38,4 +38,7 @@ export type Dimension = (typeof dimensions)[number]
 
 /** Sheets of the export, in the order of the file. */
 export const sheetKeys = ['about', 'company', 'splits', 'branches', 'departments', 'projects', 'people', 'definitions'] as const
-export type SheetKey = (typeof sheetKeys)[number]
+/** Sheets of a difference file (差异文件), in the order of the file. */
+export const differenceSheetKeys = ['about', 'differences', 'corrections', 'definitions'] as const
+export const allSheetKeys = [...sheetKeys, 'differences', 'corrections'] as const
+export type SheetKey = (typeof allSheetKeys)[number]

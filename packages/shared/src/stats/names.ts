@@ -51,7 +51,7 @@ export function groupName(dimension: Dimension, group: string): Bilingual {
   return groupNames[`${dimension}/${group}`] ?? { zh: group, en: group }
 }
 
-/** Sheets of the HR export, in their order. */
+/** Sheets of year export and difference file. */
 export const sheetNames: Record<SheetKey, Bilingual> = {
   about: { zh: '说明与核验', en: 'About and checks' },
   company: { zh: '关键指标', en: 'Key figures' },
@@ -61,6 +61,8 @@ export const sheetNames: Record<SheetKey, Bilingual> = {
   projects: { zh: '项目', en: 'Projects' },
   people: { zh: '员工', en: 'People' },
   definitions: { zh: '指标口径', en: 'Definitions' },
+  differences: { zh: '更正汇总', en: 'Differences' },
+  corrections: { zh: '更正明细', en: 'Corrections' },
 }
 
 /** What stands in place of a figure that does not exist; a real zero is 0. */

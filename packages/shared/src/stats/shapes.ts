@@ -1,4 +1,4 @@
-import { figureKeys, dimensions, sheetKeys } from './keys.ts'
+import { allSheetKeys, dimensions, figureKeys } from './keys.ts'
 import * as z from 'zod/mini'
 import { fileLink } from '../file/shapes.ts'
 import { id } from '../kernel/id.ts'
@@ -78,6 +78,59 @@ export const yearReport = named(
 )
 export type YearReport = z.infer<typeof yearReport>
 
+/** A figure of a closed year beside what the ledger says now. */
+export const figureDifference = named(
+  'FigureDifference',
+  'A figure of a closed year that reads differently now',
+  z.object({ key: z.enum(figureKeys), frozen: figureValue, now: figureValue }),
+)
+export type FigureDifference = z.infer<typeof figureDifference>
+
+export const yearClosing = named(
+  'YearClosing',
+  'That a year was closed (关账): by whom, on which export, and as of when its figures are frozen',
+  z.object({
+    year: whole(2000, 2100),
+    closedAt: instant,
+    closedBy: personRef,
+    asOf: field(instant, 'The snapshot whose figures are frozen'),
+    lastJournalId: field(z.nullable(z.string()), 'The newest journal of that snapshot'),
+    exportId: field(id('export'), 'The checked company export whose figures these are'),
+    xlsxSha256: field(z.string(), 'SHA-256 in hex'),
+    csvSha256: field(z.string(), 'SHA-256 in hex'),
+  }),
+)
+export type YearClosing = z.infer<typeof yearClosing>
+
+export const yearCorrections = named(
+  'YearCorrections',
+  'What was recorded of a closed year after its figures were frozen',
+  z.object({
+    journals: field(count, 'Journals with a service day in the year', 3),
+    asOf: instant,
+    differences: field(z.array(figureDifference), 'Only figures that read differently now'),
+  }),
+)
+export type YearCorrections = z.infer<typeof yearCorrections>
+
+export const reportedYear = named(
+  'ReportedYear',
+  'A year as it is reported: frozen once the company’s year is closed, as of now until then',
+  z.object({
+    ...yearReport.shape,
+    closing: field(z.nullable(yearClosing), 'Null while the year is open, and of a branch, which is never frozen'),
+    corrections: field(z.nullable(yearCorrections), 'Beside the frozen figures; null where nothing is frozen'),
+    closedYears: field(
+      z.array(z.object({ year: whole(2000, 2100), closedAt: instant, corrections: count })),
+      'Closed years among these, where figures are as of now: with how many journals were recorded after the close',
+    ),
+  }),
+)
+export type ReportedYear = z.infer<typeof reportedYear>
+
+/** A year export has everything of a year; a difference file (差异文件) what was corrected after the year was closed. */
+export const exportKinds = ['year', 'difference'] as const
+export type ExportKind = (typeof exportKinds)[number]
 export const exportFormats = ['xlsx', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 export const exportStates = ['requested', 'building', 'ready', 'failed'] as const
@@ -85,7 +138,11 @@ export type ExportState = (typeof exportStates)[number]
 export const exportFailures = ['mismatch', 'interrupted'] as const
 export type ExportFailure = (typeof exportFailures)[number]
 
-export const requestExportInput = z.object({ year: whole(2000, 2100), branchId: z.optional(id('branch')) })
+export const requestExportInput = z.object({
+  kind: field(z.optional(z.enum(exportKinds)), 'What to build, a year unless given; a difference file is of a closed year and the company'),
+  year: whole(2000, 2100),
+  branchId: z.optional(id('branch')),
+})
 export type RequestExportInput = z.infer<typeof requestExportInput>
 
 export const exportCheck = named(
@@ -100,6 +157,7 @@ export const hrExport = named(
   'An export of a year: one snapshot, checked against the ledger before it is offered',
   z.object({
     id: id('export'),
+    kind: z.enum(exportKinds),
     year: whole(2000, 2100),
     branch: scopeBranch,
     state: z.enum(exportStates),
@@ -110,7 +168,7 @@ export const hrExport = named(
     finishedAt: z.nullable(instant),
     asOf: field(z.nullable(instant), 'The snapshot, by the clock of the database'),
     lastJournalId: z.nullable(z.string()),
-    sheets: field(z.array(z.object({ sheet: z.enum(sheetKeys), rows: count })), 'Rows without the heading'),
+    sheets: field(z.array(z.object({ sheet: z.enum(allSheetKeys), rows: count })), 'Rows without the heading'),
     checks: z.array(exportCheck),
     files: z.array(
       z.object({ format: z.enum(exportFormats), name: z.string(), sizeBytes: count, sha256: field(z.string(), 'SHA-256 in hex') }),

@@ -17,6 +17,8 @@ const INSERT_ONLY = new Set([
   'stock_change',
   'fund_report',
   'fund_report_image',
+  'year_close',
+  'year_close_journal',
 ])
 /** The few tables whose rows may go. */
 const DELETABLE = new Set(['idempotency_key', 'outbox_message', 'branch_member', 'refresh_token', 'login_hand_off', 'web_login_state'])

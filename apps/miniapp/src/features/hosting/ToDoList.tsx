@@ -1,4 +1,5 @@
 import type { ToDo } from '@yijian/shared/home/shapes'
+import { useLogin } from '@/api/login'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
@@ -25,6 +26,7 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
   'orders-to-hand-out': { icon: 'bag', tone: 'gold' },
   'fund-projects-to-check': { icon: 'heart', tone: 'give' },
   'fund-reports-overdue': { icon: 'alert', tone: 'danger' },
+  'exports-failed': { icon: 'alert', tone: 'danger' },
 }
 
 /** Where a heap of one kind is worked off. */
@@ -36,10 +38,13 @@ const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {
   'payouts-to-send': routes.payouts,
   'fund-projects-to-check': routes.deskFunds,
   'fund-reports-overdue': routes.deskFunds,
+  'exports-failed': routes.exports,
 }
 
 /** Opens the page where the thing is done. */
-function open({ kind, projectId, sessionId }: ToDo): void {
+function open({ kind, projectId, sessionId }: ToDo, isHr: boolean): void {
+  // Who may not export looks after the ledger that the file did not agree with.
+  if (kind === 'exports-failed' && !isHr) return go(routes.proof)
   if (projectId === null) return go(heaps[kind] ?? routes.deskHome)
   if (kind === 'project-to-review') return go(routes.review, { projectId })
   if (kind === 'own-hours-to-issue') return go(routes.ownHours)
@@ -52,6 +57,7 @@ function open({ kind, projectId, sessionId }: ToDo): void {
 export function ToDoList({ items }: { items: readonly ToDo[] }) {
   const t = useText(hostingText)
   const { language } = useSettings()
+  const isHr = useLogin()?.me.roles.some(({ role }) => role === 'hr') ?? false
   const detailOf = ({ kind, projectId, count, at }: ToDo) => {
     const when = moment(at, deviceNow(), language)
     if (projectId === null) return [t.items(count), t.since(when)]
@@ -65,7 +71,7 @@ export function ToDoList({ items }: { items: readonly ToDo[] }) {
           {...looks[item.kind]}
           title={item.projectId === null ? t.toDo[item.kind] : item.title}
           detail={detailOf(item).join(' · ')}
-          onTap={() => open(item)}
+          onTap={() => open(item, isHr)}
         />
       ))}
     </Card>

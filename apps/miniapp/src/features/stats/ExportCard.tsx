@@ -21,18 +21,30 @@ import styles from './stats.module.scss'
 
 const tones: Record<HrExport['state'], Tone> = { requested: 'neutral', building: 'info', ready: 'brand', failed: 'danger' }
 
+interface ExportCardProps {
+  of: HrExport
+  /** Its year was closed on this file. */
+  isClosedOn: boolean
+  /** Asks for the same once more; undefined where that may not be. */
+  again?: { isBusy: boolean; start: () => void } | undefined
+}
+
 /** One export: how far it is, what was checked, and its files. */
-export function ExportCard({ of }: { of: HrExport }) {
+export function ExportCard({ of, isClosedOn, again }: ExportCardProps) {
   const t = useText(statsText)
   const { language } = useSettings()
   const when = (at: string) => moment(at, deviceNow(), language)
-  const title = [t.yearWords(of.year), of.branch?.name].filter(Boolean).join(' · ')
+  const what = of.kind === 'difference' ? t.differenceWords(of.year) : t.yearWords(of.year)
   return (
     <Card>
       <View className="stack">
         <View className="between">
-          <View className="t-strong">{title}</View>
-          <Tag tone={tones[of.state]}>{t.states[of.state]}</Tag>
+          <View className="t-strong">{`${what} · ${of.branch?.name ?? t.wholeCompany}`}</View>
+          <View className={styles.tags}>
+            {of.branch && <Tag tone="info">{t.branch}</Tag>}
+            {isClosedOn && <Tag tone="gold">{t.closedOn}</Tag>}
+            <Tag tone={tones[of.state]}>{t.states[of.state]}</Tag>
+          </View>
         </View>
         <View className="t-small">{t.exportedBy(of.requestedBy.name, when(of.requestedAt))}</View>
         {(of.state === 'requested' || of.state === 'building') && (
@@ -42,6 +54,13 @@ export function ExportCard({ of }: { of: HrExport }) {
           </>
         )}
         {of.failure && <Notice tone="danger">{t.failures[of.failure]}</Notice>}
+        {of.failure && again && (
+          <View className={styles.actions}>
+            <Button size="small" kind="soft" busy={again.isBusy} onTap={again.start}>
+              {t.again}
+            </Button>
+          </View>
+        )}
         {of.state === 'ready' && <Ready of={of} />}
       </View>
     </Card>
@@ -51,7 +70,8 @@ export function ExportCard({ of }: { of: HrExport }) {
 function Ready({ of }: { of: HrExport }) {
   const t = useText(statsText)
   const { language } = useSettings()
-  const people = of.sheets.find(({ sheet }) => sheet === 'people')?.rows ?? 0
+  const rowsOf = (name: HrExport['sheets'][number]['sheet']) => of.sheets.find(({ sheet }) => sheet === name)?.rows ?? 0
+  const sums = of.checks.length
   const download = useAction(
     async (format: ExportFormat, options) => {
       const { link } = await api.createExportLink({ params: { exportId: of.id }, body: { format } }, options)
@@ -71,7 +91,9 @@ function Ready({ of }: { of: HrExport }) {
   return (
     <>
       <View className="t-body">{of.asOf && t.exportAsOf(moment(of.asOf, deviceNow(), language))}</View>
-      <View className="t-body">{t.checks(of.checks.length, people)}</View>
+      <View className="t-body">
+        {of.kind === 'difference' ? t.differenceChecks(sums, rowsOf('corrections')) : t.checks(sums, rowsOf('people'))}
+      </View>
       <View className={styles.actions}>
         {of.files.map(({ format, sizeBytes }) => (
           <Button

@@ -1,14 +1,18 @@
-import type { YearReport } from '@yijian/shared/stats/shapes'
+import type { ReportedYear } from '@yijian/shared/stats/shapes'
 import { useState } from 'react'
 import { useLogin } from '@/api/login'
 import { useRead } from '@/api/use-read'
+import { CloseYear } from '@/features/stats/CloseYear'
+import { ClosedYear } from '@/features/stats/ClosedYear'
 import { DefinitionsSheet } from '@/features/stats/DefinitionsSheet'
 import { KeyFigures } from '@/features/stats/KeyFigures'
 import { MonthChart } from '@/features/stats/MonthChart'
+import { ScopePicker } from '@/features/stats/ScopePicker'
 import { Splits } from '@/features/stats/Splits'
 import { statsText } from '@/features/stats/text'
 import { YearCards } from '@/features/stats/YearCards'
 import { YearChips } from '@/features/stats/YearChips'
+import { YearNotices } from '@/features/stats/YearNotices'
 import { recentYears } from '@/features/stats/years'
 import { figureText } from '@/features/stats/figure-text'
 import { useText } from '@/i18n/use-text'
@@ -19,7 +23,6 @@ import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
-import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { Section } from '@/ui/Section'
 import styles from '@/features/stats/stats.module.scss'
@@ -28,9 +31,10 @@ import styles from '@/features/stats/stats.module.scss'
 export default function YearPage() {
   const t = useText(statsText)
   const [year, setYear] = useState(() => recentYears()[0] ?? 0)
+  const [branchId, setBranchId] = useState<string>()
   const [isExplained, setExplained] = useState(false)
-  const report = useRead('getYearReport', { params: { year }, query: {} })
-  const mayExport = useLogin()?.me.roles.some(({ role }) => role === 'hr') ?? false
+  const report = useRead('getYearReport', { params: { year }, query: { branchId } })
+  const isHr = useLogin()?.me.roles.some(({ role }) => role === 'hr') ?? false
   return (
     <Page isWide title={t.title(year)} onRefresh={report.refetch}>
       <View className={styles.head}>
@@ -39,29 +43,35 @@ export default function YearPage() {
           <Button size="small" kind="soft" onTap={() => setExplained(true)}>
             {t.definitions}
           </Button>
-          {mayExport && (
-            <Button size="small" icon="download" onTap={() => go(routes.exports)}>
+          {isHr && (
+            <Button size="small" icon="download" onTap={() => go(routes.exports, { year: String(year), branchId })}>
               {t.toExports}
             </Button>
           )}
         </View>
       </View>
-      <Loaded of={report}>{(report) => <Report report={report} />}</Loaded>
+      <View className={styles.scope}>
+        <ScopePicker label={t.scope} branchId={branchId} onChange={setBranchId} />
+      </View>
+      <Loaded of={report}>{(report) => <Report report={report} isHr={isHr} />}</Loaded>
       <DefinitionsSheet isOpen={isExplained} onClose={() => setExplained(false)} />
     </Page>
   )
 }
 
-function Report({ report }: { report: YearReport }) {
+function Report({ report, isHr }: { report: ReportedYear; isHr: boolean }) {
   const t = useText(statsText)
   const { language } = useSettings()
   const staff = report.figures.find(({ key }) => key === 'staff')?.values.at(-1) ?? null
   const scope = report.branch?.name ?? t.company(figureText('people', staff))
-  const isSilent = report.startYear === null || report.year < report.startYear
+  const { closing, corrections } = report
+  const hasEnded = report.countedOn === `${report.year}-12-31` && report.year < (recentYears()[0] ?? 0)
+  const hasFigures = report.startYear !== null && report.year >= report.startYear
   return (
     <>
       <View className="t-small">{t.asOf(scope, moment(report.asOf, deviceNow(), language))}</View>
-      {isSilent ? <Notice>{t.silent}</Notice> : report.countedOn !== `${report.year}-12-31` && <Notice>{t.running}</Notice>}
+      <YearNotices report={report} />
+      {closing && corrections && <ClosedYear closing={closing} corrections={corrections} mayExport={isHr} />}
       <YearCards report={report} />
       <View className={styles.sides}>
         <View className={styles.column}>
@@ -74,6 +84,7 @@ function Report({ report }: { report: YearReport }) {
           </Section>
         </View>
       </View>
+      {isHr && !closing && report.branch === null && hasEnded && hasFigures && <CloseYear key={report.year} year={report.year} />}
     </>
   )
 }

@@ -1,0 +1,89 @@
+import { figureDefinitions } from '@yijian/shared/stats/columns'
+import { unitNames } from '@yijian/shared/stats/names'
+import type { FigureDifference, YearClosing, YearCorrections } from '@yijian/shared/stats/shapes'
+import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { moment } from '@/lib/format'
+import { go, routes } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { View } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { Section } from '@/ui/Section'
+import { Tag } from '@/ui/Tag'
+import { figureText } from './figure-text'
+import { Row, Table } from './Table'
+import { statsText } from './text'
+import styles from './stats.module.scss'
+
+interface ClosedYearProps {
+  closing: YearClosing
+  corrections: YearCorrections
+  mayExport: boolean
+}
+
+/** When and by whom the year was closed, and what has changed since, figure by figure. */
+export function ClosedYear({ closing, corrections, mayExport }: ClosedYearProps) {
+  const t = useText(statsText)
+  const { language } = useSettings()
+  const { journals, differences, asOf } = corrections
+  const hasChanged = journals > 0 || differences.length > 0
+  const when = (at: string) => moment(at, deviceNow(), language)
+  return (
+    <Section title={hasChanged ? t.corrections : t.closing}>
+      <Card>
+        <View className="stack">
+          <View className={styles.closed}>
+            <Tag tone="brand">{t.closed(shanghaiDay(closing.closedAt))}</Tag>
+            <View className="t-small">{t.closedBy(closing.closedBy.name, when(closing.closedAt))}</View>
+          </View>
+          {journals > 0 && (
+            <Notice tone="gold" icon="alert">
+              {differences.length > 0 ? t.corrected(journals) : `${t.corrected(journals)}${t.evenByFigures}`}
+            </Notice>
+          )}
+          {journals === 0 && (hasChanged ? <Notice>{t.otherwiseChanged}</Notice> : <View className="t-body">{t.noCorrections}</View>)}
+          {differences.length > 0 && <Differences differences={differences} />}
+          {hasChanged && (
+            <View className={styles.head}>
+              <View className="t-small">{t.nowAsOf(when(asOf))}</View>
+              {mayExport && (
+                <Button size="small" kind="soft" icon="download" onTap={() => go(routes.exports, { year: String(closing.year) })}>
+                  {t.toDifference}
+                </Button>
+              )}
+            </View>
+          )}
+        </View>
+      </Card>
+    </Section>
+  )
+}
+
+function Differences({ differences }: { differences: readonly FigureDifference[] }) {
+  const t = useText(statsText)
+  const { language } = useSettings()
+  return (
+    <Table hasUnit label={t.corrections} heads={[t.figure, t.unit, t.frozen, t.now, t.difference]}>
+      {differences.map(({ key, frozen, now }) => {
+        const { heading, unit } = figureDefinitions[key]
+        const change = frozen === null || now === null ? null : now - frozen
+        return (
+          <Row
+            key={key}
+            unit={unitNames[unit][language]}
+            label={heading[language]}
+            figures={[
+              figureText(unit, frozen),
+              figureText(unit, now),
+              `${change !== null && change > 0 ? '+' : ''}${figureText(unit, change)}`,
+            ]}
+            strongAt={2}
+          />
+        )
+      })}
+    </Table>
+  )
+}
