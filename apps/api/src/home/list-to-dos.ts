@@ -4,7 +4,7 @@ import { branchesLed, requireEmployee } from '../core/access.ts'
 import type { Actor, Ctx } from '../core/context.ts'
 import type { WaitingReader } from '../core/waiting.ts'
 import { policyOn } from '../policy/index.ts'
-import { readToDos } from './read.ts'
+import { readToDos } from './read-to-dos.ts'
 
 /**
  * What waits for the person: one by one as host or branch lead, in heaps by the roles that keep the desk. A session
