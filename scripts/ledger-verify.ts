@@ -3,7 +3,8 @@ import { createContext, databaseNow } from '@yijian/api/core/context'
 import { invariants } from '@yijian/api/invariants'
 import { proveLedger } from '@yijian/api/ledger/index'
 import { spokenTime } from '@yijian/shared/kernel/time'
-import type { Proof } from '@yijian/shared/ledger/shapes'
+import type { Proof } from '@yijian/shared/ledger/proof'
+import { breachWords } from '@yijian/shared/ledger/proof-words'
 import { main } from './lib/lifetime.mjs'
 import { requireEnv } from './lib/require-env.ts'
 import { say } from './lib/say.mjs'
@@ -31,9 +32,12 @@ await main(async () => {
 })
 
 function printed({ checkedAt, journals, entries, invariants, clean }: Proof): string {
-  const lines = invariants.map(({ name, meaning, violations }) => {
+  const lines = invariants.flatMap(({ name, title, meaning, things, looked, breach, violations }) => {
     const verdict = violations === 0 ? 'holds' : `BROKEN ${violations.toLocaleString('en')} times`
-    return `${verdict.padEnd(18)} ${name.padEnd(24)} ${meaning}`
+    const line = `${verdict.padEnd(18)} ${name.padEnd(30)} ${title.zh}: ${meaning.en} (${looked.toLocaleString('en')} ${things.en})`
+    if (violations === 0) return [line]
+    const { means, next } = breachWords[breach]
+    return [line, ...[means.zh, ...next.zh, means.en, ...next.en].map((words) => `${''.padEnd(18)} ${words}`)]
   })
   const broken = invariants.filter(({ violations }) => violations > 0).length
   return [

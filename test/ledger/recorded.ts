@@ -166,7 +166,9 @@ const stories: Record<string, (story: Story) => Promise<string>> = {
       "UPDATE ledger_entry SET amount = amount * 2 WHERE account_id IN ('chen/credit', 'system/credit') AND journal_id = 'jnl_…'"
     await connectionOf(ctx).query(statement.replace('chen', chen).replace('jnl_…', journalId))
     const { invariants } = await proveLedger(ctx, [])
-    const broken = invariants.filter(({ violations }) => violations > 0).map(({ name, meaning }) => [`\`${name}\``, meaning])
+    const broken = invariants
+      .filter(({ violations }) => violations > 0)
+      .map(({ name, title, meaning }) => [`\`${name}\` ${title.zh}`, meaning.en])
     story.say(`Somebody with the owner's password doubles the credit of one journal, on both sides:\n\n\`\`\`sql\n${statement}\n\`\`\``)
     story.say(`The next proof is not clean:\n\n${table(['broken', 'what no longer holds'], broken)}`)
     return story.told()
@@ -215,8 +217,8 @@ function bounds(min: number | null, max: number | null): string {
 
 function invariantTable(): string {
   return table(
-    ['name', 'what holds'],
-    [...ledgerInvariants, hashIntact].map(({ name, meaning }) => [`\`${name}\``, meaning]),
+    ['name', '中文', 'what holds', '含义'],
+    [...ledgerInvariants, hashIntact].map(({ name, title, meaning }) => [`\`${name}\``, title.zh, meaning.en, meaning.zh]),
   )
 }
 

@@ -1,10 +1,19 @@
-import type { Invariant } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+
+const certificates: Things = { words: { zh: '份证明', en: 'certificates' }, from: 'certificate' }
+const lines: Things = { words: { zh: '条证明明细', en: 'lines of certificates' }, from: 'certificate_line' }
 
 /** What always holds of papers that were handed out. */
-export const certificateInvariants: readonly Invariant[] = [
+export const certificateInvariants: readonly Invariant[] = inArea('certificates', [
   {
     name: 'certificates-add-up',
-    meaning: 'The lines of a certificate are as many and make as many minutes as it says, all within its period',
+    title: { zh: '证明合计一致', en: 'Certificates add up' },
+    meaning: {
+      zh: '证明的明细条数、时长合计与所载一致，且都在证明期间内',
+      en: 'The lines of a certificate are as many and make as many minutes as it says, all within its period',
+    },
+    things: certificates,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT c.id FROM certificate c LEFT JOIN certificate_line l ON l.certificate_id = c.id
       GROUP BY c.id, c.minutes, c.sessions, c.from_on, c.to_on
@@ -14,9 +23,15 @@ export const certificateInvariants: readonly Invariant[] = [
   },
   {
     name: 'certificates-own-hours',
-    meaning: 'Every line of a certificate is an attendance of the person it is made out to',
+    title: { zh: '证明只列本人', en: 'Certificates list own hours' },
+    meaning: {
+      zh: '证明的每条明细都是持证人本人的到场记录',
+      en: 'Every line of a certificate is an attendance of the person it is made out to',
+    },
+    things: lines,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM certificate_line l
       JOIN certificate c ON c.id = l.certificate_id JOIN attendance a ON a.id = l.attendance_id
       WHERE a.employee_id <> c.employee_id`,
   },
-]
+])

@@ -1,10 +1,19 @@
-import type { Invariant } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+
+const records: Things = { words: { zh: '条已确认的公益时', en: 'confirmed hours' }, from: 'hours_record' }
+const balances: Things = { words: { zh: '个公益时余额', en: 'balances of hours' }, from: "ledger_balance WHERE account_id LIKE '%/hours'" }
 
 /** What always holds between confirmed hours and the ledger. */
-export const hoursInvariants: readonly Invariant[] = [
+export const hoursInvariants: readonly Invariant[] = inArea('hours', [
   {
     name: 'hours-are-journals',
-    meaning: 'Issued hours stand in the ledger with the same person and minutes, by one journal in force, and nothing else does',
+    title: { zh: '下发与凭证一一对应', en: 'Issued hours are journals' },
+    meaning: {
+      zh: '每条已下发的公益时都有一张有效凭证，人员与时长相同；除此之外没有别的公益时凭证',
+      en: 'Issued hours stand in the ledger with the same person and minutes, by one journal in force, and nothing else does',
+    },
+    things: records,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT h.attendance_id FROM hours_record h
       LEFT JOIN ledger_entry e ON e.journal_id = h.journal_id AND e.account_id = CONCAT(h.employee_id, '/hours')
@@ -18,7 +27,13 @@ export const hoursInvariants: readonly Invariant[] = [
   },
   {
     name: 'hours-sum-to-balance',
-    meaning: 'The minutes of a person’s issued sessions add up to the balance of their hours account',
+    title: { zh: '公益时合计等于余额', en: 'Hours sum to the balance' },
+    meaning: {
+      zh: '一个人各场次已下发的时长之和等于其公益时余额',
+      en: 'The minutes of a person’s issued sessions add up to the balance of their hours account',
+    },
+    things: balances,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM ledger_balance b
       LEFT JOIN (SELECT CONCAT(employee_id, '/hours') account, SUM(minutes) minutes FROM hours_record WHERE state = 'issued' GROUP BY employee_id) h
         ON h.account = b.account_id
@@ -26,22 +41,40 @@ export const hoursInvariants: readonly Invariant[] = [
   },
   {
     name: 'hours-second-person',
-    meaning: 'Nobody issued or corrected their own hours',
+    title: { zh: '下发须由他人', en: 'Issued by somebody else' },
+    meaning: {
+      zh: '没有人为自己下发或更正公益时',
+      en: 'Nobody issued or corrected their own hours',
+    },
+    things: records,
+    breach: 'own-deed',
     sql: `SELECT COUNT(*) FROM hours_record h LEFT JOIN hours_correction c ON c.attendance_id = h.attendance_id
       WHERE h.issued_by = h.employee_id OR c.corrected_by = h.employee_id`,
   },
   {
     name: 'hours-attended',
-    meaning: 'Confirmed hours belong to the session and person of their attendance',
+    title: { zh: '公益时属于到场者', en: 'Hours belong to the attendance' },
+    meaning: {
+      zh: '已确认的公益时与其到场记录同属一人、同属一场',
+      en: 'Confirmed hours belong to the session and person of their attendance',
+    },
+    things: records,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM hours_record h JOIN attendance a ON a.id = h.attendance_id
       WHERE a.session_id <> h.session_id OR a.employee_id <> h.employee_id`,
   },
   {
     name: 'corrections-follow',
-    meaning: 'Corrections of an attendance follow each other without a gap, and the last one is in force',
+    title: { zh: '更正首尾相接', en: 'Corrections follow each other' },
+    meaning: {
+      zh: '同一到场记录的更正次序连续，最后一次更正即为现行结果',
+      en: 'Corrections of an attendance follow each other without a gap, and the last one is in force',
+    },
+    things: records,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM hours_record h
       LEFT JOIN (SELECT attendance_id, COUNT(*) n, MAX(round) last FROM hours_correction GROUP BY attendance_id) c ON c.attendance_id = h.attendance_id
       LEFT JOIN hours_correction l ON l.attendance_id = c.attendance_id AND l.round = c.last
       WHERE (c.n IS NULL AND h.round > 1) OR (c.n IS NOT NULL AND (c.last <> h.round OR c.n <> h.round - 1 OR l.minutes_after <> h.minutes))`,
   },
-]
+])

@@ -1,10 +1,27 @@
-import type { Invariant } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+
+const heldBalances: Things = {
+  words: { zh: '个已申请公益假余额', en: 'balances of held leave' },
+  from: "ledger_balance WHERE account_id LIKE '%/leave-held'",
+}
+const requests: Things = { words: { zh: '份公益假申请', en: 'requests for leave' }, from: 'leave_request' }
+const leaveBalances: Things = {
+  words: { zh: '个公益假余额', en: 'balances of leave' },
+  from: "ledger_balance WHERE account_id LIKE '%/leave'",
+}
+const allowances: Things = { words: { zh: '份年度额度', en: 'allowances of a year' }, from: 'leave_allowance' }
 
 /** What always holds between requests for leave and the ledger. */
-export const leaveInvariants: readonly Invariant[] = [
+export const leaveInvariants: readonly Invariant[] = inArea('leave', [
   {
     name: 'leave-held-is-open',
-    meaning: 'Leave that is set aside is what people asked for or have approved and have not taken',
+    title: { zh: '留出的假等于未休的申请', en: 'Held leave is open requests' },
+    meaning: {
+      zh: '被留出的公益假等于已申请或已批准而未休的时长',
+      en: 'Leave that is set aside is what people asked for or have approved and have not taken',
+    },
+    things: heldBalances,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM ledger_balance b
       LEFT JOIN (SELECT CONCAT(employee_id, '/leave-held') account, SUM(minutes) minutes FROM leave_request
         WHERE state IN ('requested', 'approved') GROUP BY employee_id) l ON l.account = b.account_id
@@ -12,7 +29,13 @@ export const leaveInvariants: readonly Invariant[] = [
   },
   {
     name: 'leave-is-journals',
-    meaning: 'Each request set its minutes aside by one journal, and ended by one that used them or gave them back',
+    title: { zh: '申请有凭证', en: 'Requests are journals' },
+    meaning: {
+      zh: '每份申请由一张凭证留出时长，并由一张凭证结束：已休或退回',
+      en: 'Each request set its minutes aside by one journal, and ended by one that used them or gave them back',
+    },
+    things: requests,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT l.id FROM leave_request l
       LEFT JOIN ledger_journal h ON h.id = l.held_journal_id AND h.kind = 'leave-held' AND h.source_id = l.id
@@ -29,7 +52,13 @@ export const leaveInvariants: readonly Invariant[] = [
   },
   {
     name: 'leave-within-allowance',
-    meaning: 'Nobody asks for, holds or takes more leave in a year than it granted',
+    title: { zh: '不超年度额度', en: 'Within the allowance' },
+    meaning: {
+      zh: '没有人一年内申请、占用和已休的公益假超过当年额度',
+      en: 'Nobody asks for, holds or takes more leave in a year than it granted',
+    },
+    things: requests,
+    breach: 'off-policy',
     sql: `SELECT COUNT(*) FROM (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
         WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l
       LEFT JOIN leave_allowance a ON a.employee_id = l.employee_id AND a.year = l.year
@@ -37,7 +66,13 @@ export const leaveInvariants: readonly Invariant[] = [
   },
   {
     name: 'leave-left-is-allowance',
-    meaning: 'What a person can still ask for is the newest allowance without what was asked of it; older ones have lapsed',
+    title: { zh: '剩余等于额度减申请', en: 'Leave left is the allowance' },
+    meaning: {
+      zh: '可申请的公益假等于最新年度额度减去当年已申请部分，往年额度已失效',
+      en: 'What a person can still ask for is the newest allowance without what was asked of it; older ones have lapsed',
+    },
+    things: leaveBalances,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM ledger_balance b
       LEFT JOIN (SELECT employee_id, MAX(year) year FROM leave_allowance GROUP BY employee_id) newest
         ON b.account_id = CONCAT(newest.employee_id, '/leave')
@@ -48,7 +83,13 @@ export const leaveInvariants: readonly Invariant[] = [
   },
   {
     name: 'leave-granted-once',
-    meaning: 'Each allowance is one journal of its person and minutes',
+    title: { zh: '额度只发一次', en: 'Granted once' },
+    meaning: {
+      zh: '每份年度额度对应本人的一张凭证，时长一致',
+      en: 'Each allowance is one journal of its person and minutes',
+    },
+    things: allowances,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT a.employee_id FROM leave_allowance a
       LEFT JOIN ledger_journal j ON j.id = a.journal_id AND j.kind = 'leave-granted' AND YEAR(j.served_on) = a.year
@@ -61,8 +102,14 @@ export const leaveInvariants: readonly Invariant[] = [
   },
   {
     name: 'leave-of-the-person',
-    meaning: 'Leave belongs to the person and the session of its sign-up',
+    title: { zh: '公益假属于报名者', en: 'Leave follows the sign-up' },
+    meaning: {
+      zh: '公益假与其报名同属一人、同属一场',
+      en: 'Leave belongs to the person and the session of its sign-up',
+    },
+    things: requests,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM leave_request l JOIN signup s ON s.id = l.signup_id
       WHERE s.employee_id <> l.employee_id OR s.session_id <> l.session_id`,
   },
-]
+])

@@ -1,5 +1,5 @@
 export { accountOf, systemAccount } from '@yijian/shared/ledger/accounts'
-export { type Invariant } from './invariant.ts'
+export { type Invariant, type Things, inArea } from './invariant.ts'
 export { type JournalDraft } from './journal.ts'
 export { lockBalances } from './lock-balances.ts'
 export { openAccounts } from './open-accounts.ts'

@@ -1,5 +1,6 @@
 import type { RowDataPacket } from 'mysql2/promise'
 import type { Ctx } from '../core/context.ts'
+import { journals } from './invariants.ts'
 import { type SealedEntry, type SealedJournal, leafHash } from './journal.ts'
 
 const JOURNALS_A_PAGE = 2000
@@ -7,8 +8,15 @@ const JOURNALS_A_PAGE = 2000
 /** The one invariant that SQL cannot count. */
 export const hashIntact = {
   name: 'hash-intact',
-  meaning: 'Every journal and its entries still give the hash that was stored when they were posted',
-}
+  area: 'ledger',
+  title: { zh: '哈希未变', en: 'Hashes are intact' },
+  meaning: {
+    zh: '每张凭证连同分录重新计算的哈希与入账时保存的相同',
+    en: 'Every journal and its entries still give the hash that was stored when they were posted',
+  },
+  things: journals.words,
+  breach: 'altered',
+} as const
 
 /** Journals that no longer give the hash they were posted with; read page by page, so that memory stays flat however long the ledger. */
 export async function countBrokenLeaves(ctx: Ctx): Promise<number> {

@@ -12,7 +12,15 @@ beforeAll(async () => {
 })
 afterAll(closeApps)
 
-const { getMyBalances, proveLedger } = ledgerHandlers([{ name: 'always-two', meaning: 'Two rows break it', sql: 'SELECT 2' }])
+const alwaysTwo = {
+  name: 'always-two',
+  area: 'hours',
+  title: { zh: '总有两条', en: 'Always two' },
+  meaning: { zh: '总有两条不符', en: 'Two rows break it' },
+  breach: 'facts-differ',
+} as const
+const things = { words: { zh: '个单位', en: 'units' }, from: '(SELECT DISTINCT unit FROM ledger_entry) x' }
+const { getMyBalances, proveLedger } = ledgerHandlers([{ ...alwaysTwo, things, sql: 'SELECT 2' }])
 
 describe('getMyBalances', () => {
   it('shows what I have and how far it is to the next unit, by the policy of today', () =>
@@ -39,8 +47,11 @@ describe('proveLedger', () => {
         expect(proof.clean).toBe(false)
         expect(proof.journals).toBeGreaterThan(0)
         expect(proof.entries).toBeGreaterThan(proof.journals)
-        expect(proof.invariants).toContainEqual({ name: 'always-two', meaning: 'Two rows break it', violations: 2 })
-        expect(proof.invariants.map(({ name }) => name)).toContain('balance-is-sum')
+        const units = proof.invariants.find(({ name }) => name === 'always-two')?.looked ?? 0
+        expect(units).toBeGreaterThan(0)
+        expect(proof.invariants).toContainEqual({ ...alwaysTwo, things: things.words, looked: units, violations: 2 })
+        const known = proof.invariants.filter(({ name }) => ['journal-balanced', 'hash-intact'].includes(name))
+        expect(known.map(({ looked, things: { zh } }) => `${looked} ${zh}`)).toEqual(Array(2).fill(`${proof.journals} 张凭证`))
       },
     ))
 })

@@ -1,10 +1,24 @@
-import type { Invariant } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+
+const awards: Things = { words: { zh: '个任务奖励', en: 'task awards' }, from: 'task_award' }
+const items: Things = { words: { zh: '件商品', en: 'items of the shop' }, from: 'shop_item' }
+const orders: Things = { words: { zh: '张兑换单', en: 'orders' }, from: 'shop_order' }
+const pickedUp: Things = {
+  words: { zh: '张已领取的兑换单', en: 'orders that were handed over' },
+  from: "shop_order WHERE state = 'picked-up'",
+}
 
 /** What always holds between tasks, orders, stock and the points in the ledger. */
-export const pointsInvariants: readonly Invariant[] = [
+export const pointsInvariants: readonly Invariant[] = inArea('points', [
   {
     name: 'awards-are-journals',
-    meaning: 'An award that is held stands in the ledger with its person, day and points by one journal in force, and nothing else does',
+    title: { zh: '奖励与凭证一一对应', en: 'Awards are journals' },
+    meaning: {
+      zh: '每个有效奖励都有一张有效凭证，人员、日期与积分相同；除此之外没有别的奖励凭证',
+      en: 'An award that is held stands in the ledger with its person, day and points by one journal in force, and nothing else does',
+    },
+    things: awards,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT a.id FROM task_award a
       LEFT JOIN ledger_journal j ON j.id = a.journal_id AND j.kind = 'points-earned' AND j.source_id = a.id AND j.served_on = a.served_on
@@ -20,13 +34,25 @@ export const pointsInvariants: readonly Invariant[] = [
   },
   {
     name: 'awards-follow-terms',
-    meaning: 'An award brings the points of its task, for a day within its dates',
+    title: { zh: '奖励符合任务规定', en: 'Awards follow their task' },
+    meaning: {
+      zh: '奖励的积分等于任务所定，日期在任务期内',
+      en: 'An award brings the points of its task, for a day within its dates',
+    },
+    things: awards,
+    breach: 'off-policy',
     sql: `SELECT COUNT(*) FROM task_award a JOIN point_task t ON t.id = a.task_id
       WHERE a.points <> t.points OR (a.state = 'held' AND (a.served_on < t.from_on OR a.served_on > LEAST(COALESCE(t.until_on, a.served_on), COALESCE(t.ended_on, a.served_on))))`,
   },
   {
     name: 'awards-within-caps',
-    meaning: 'Nobody holds more awards of a task than it allows in all or on one day',
+    title: { zh: '奖励不超次数', en: 'Awards are within caps' },
+    meaning: {
+      zh: '没有人得到的奖励超过任务允许的总次数或每日次数',
+      en: 'Nobody holds more awards of a task than it allows in all or on one day',
+    },
+    things: awards,
+    breach: 'off-policy',
     sql: `SELECT COUNT(*) FROM (
       SELECT a.task_id FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
         GROUP BY a.task_id, a.employee_id, t.times_in_all, t.kind HAVING COUNT(*) > IF(t.kind = 'daily', COALESCE(t.times_in_all, COUNT(*)), 1)
@@ -37,7 +63,13 @@ export const pointsInvariants: readonly Invariant[] = [
   },
   {
     name: 'stock-is-accounted',
-    meaning: 'What is left of an item is what came in, less the orders that were not cancelled',
+    title: { zh: '库存有据', en: 'Stock is accounted for' },
+    meaning: {
+      zh: '商品余量等于历次入库减去未取消的兑换',
+      en: 'What is left of an item is what came in, less the orders that were not cancelled',
+    },
+    things: items,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM shop_item i
       LEFT JOIN (SELECT item_id, SUM(change_count) came FROM stock_change GROUP BY item_id) c ON c.item_id = i.id
       LEFT JOIN (SELECT item_id, COUNT(*) went FROM shop_order WHERE state <> 'cancelled' GROUP BY item_id) o ON o.item_id = i.id
@@ -45,8 +77,13 @@ export const pointsInvariants: readonly Invariant[] = [
   },
   {
     name: 'orders-are-journals',
-    meaning:
-      'An order spent its price by one journal, and a cancelled one got it back by the reversal of that journal; no other points were spent',
+    title: { zh: '兑换与凭证一一对应', en: 'Orders are journals' },
+    meaning: {
+      zh: '每张兑换单以一张凭证扣除其价格，取消的以冲正退还；除此之外没有别的积分支出',
+      en: 'An order spent its price by one journal, and a cancelled one got it back by the reversal of that journal; no other points were spent',
+    },
+    things: orders,
+    breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT o.id FROM shop_order o
       LEFT JOIN ledger_journal j ON j.id = o.journal_id AND j.kind = 'points-spent' AND j.source_id = o.id
@@ -60,7 +97,13 @@ export const pointsInvariants: readonly Invariant[] = [
   },
   {
     name: 'pick-up-second-person',
-    meaning: 'An order was handed over by somebody else than its person',
+    title: { zh: '领取须由他人核销', en: 'Handed over by somebody else' },
+    meaning: {
+      zh: '兑换品由本人以外的人交付',
+      en: 'An order was handed over by somebody else than its person',
+    },
+    things: pickedUp,
+    breach: 'own-deed',
     sql: `SELECT COUNT(*) FROM shop_order WHERE state = 'picked-up' AND ended_by = employee_id`,
   },
-]
+])

@@ -1,10 +1,23 @@
-import type { Invariant } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+
+const sessions: Things = { words: { zh: '个场次', en: 'sessions' }, from: 'seat' }
+const promoted: Things = {
+  words: { zh: '位由候补递补的人', en: 'people who came from the queue' },
+  from: 'signup WHERE promotion IS NOT NULL',
+}
+const waiting: Things = { words: { zh: '位候补中的人', en: 'people who wait' }, from: "signup WHERE state = 'waitlisted'" }
 
 /** What holds of places and queues, whoever signed up, cancelled or changed them. */
-export const seatInvariants: readonly Invariant[] = [
+export const seatInvariants: readonly Invariant[] = inArea('seats', [
   {
     name: 'seats-are-rows',
-    meaning: 'A session counts as many confirmed and waiting people as it has, and never more confirmed than places',
+    title: { zh: '名额与名单一致', en: 'Places are rows' },
+    meaning: {
+      zh: '每个场次的已确认、候补人数与名单一致，确认人数不超过名额',
+      en: 'A session counts as many confirmed and waiting people as it has, and never more confirmed than places',
+    },
+    things: sessions,
+    breach: 'queue-off',
     sql: `SELECT COUNT(*) FROM seat LEFT JOIN
        (SELECT session_id, SUM(state = 'confirmed') taken, SUM(state = 'waitlisted') waiting, MAX(number) last_number, MAX(promotion) last_promotion
           FROM signup GROUP BY session_id) s ON s.session_id = seat.session_id
@@ -13,21 +26,39 @@ export const seatInvariants: readonly Invariant[] = [
   },
   {
     name: 'no-idle-seat',
-    meaning: 'No place is free while somebody waits',
+    title: { zh: '有人候补就没有空位', en: 'No idle place' },
+    meaning: {
+      zh: '有人候补时没有空着的名额',
+      en: 'No place is free while somebody waits',
+    },
+    things: sessions,
+    breach: 'queue-off',
     sql: 'SELECT COUNT(*) FROM seat WHERE waiting > 0 AND (capacity IS NULL OR taken < capacity)',
   },
   {
     name: 'promoted-in-order',
-    meaning: 'People came from the queue in the order in which they had joined it',
+    title: { zh: '按顺序递补', en: 'Promoted in order' },
+    meaning: {
+      zh: '递补的先后与加入候补的先后一致',
+      en: 'People came from the queue in the order in which they had joined it',
+    },
+    things: promoted,
+    breach: 'queue-off',
     sql: `SELECT COUNT(*) FROM
        (SELECT number, LAG(number) OVER (PARTITION BY session_id ORDER BY promotion) before_it FROM signup WHERE promotion IS NOT NULL) p
       WHERE before_it > number`,
   },
   {
     name: 'nobody-overtaken',
-    meaning: 'Nobody who waits was overtaken by a later arrival',
+    title: { zh: '没有人被插队', en: 'Nobody was overtaken' },
+    meaning: {
+      zh: '仍在候补的人没有被后来者越过',
+      en: 'Nobody who waits was overtaken by a later arrival',
+    },
+    things: waiting,
+    breach: 'queue-off',
     sql: `SELECT COUNT(*) FROM signup w JOIN
        (SELECT session_id, MAX(number) last FROM signup WHERE promotion IS NOT NULL GROUP BY session_id) p ON p.session_id = w.session_id
       WHERE w.state = 'waitlisted' AND w.number < p.last`,
   },
-]
+])

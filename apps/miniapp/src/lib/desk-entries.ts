@@ -205,8 +205,8 @@ export const deskEntries: readonly DeskEntry[] = [
     icon: 'check',
     tone: 'neutral',
     sees: ['auditor', 'operator'],
-    words: { zh: '账本证明', en: 'Ledger proof' },
-    detail: { zh: '逐条核对整本账', en: 'Recount the whole ledger' },
+    words: { zh: '账本核验', en: 'Ledger proof' },
+    detail: { zh: '逐项核对整本账', en: 'Recount the whole ledger' },
   },
   {
     route: routes.auditLog,

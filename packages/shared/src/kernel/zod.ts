@@ -35,3 +35,6 @@ export const instant = field(z.iso.datetime(), 'An instant in UTC', '2026-11-20T
 
 /** A calendar day in Asia/Shanghai, `2026-11-20`. */
 export const day = field(z.iso.date(), 'A calendar day in Asia/Shanghai', '2026-11-20')
+
+/** The same words in both languages. */
+export const bilingual = z.object({ zh: z.string(), en: z.string() })

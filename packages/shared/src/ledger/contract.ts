@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { route } from '../http/route.ts'
-import { balances, nextGrant, proof } from './shapes.ts'
+import { proof } from './proof.ts'
+import { balances, nextGrant } from './shapes.ts'
 
 export const ledgerContract = {
   getMyBalances: route({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { count, fen, minutes, points } from '../kernel/quantity.ts'
+import { fen, minutes, points } from '../kernel/quantity.ts'
 import { field, instant, named, whole } from '../kernel/zod.ts'
 
 /** Units of the ledger; each account has one. */
@@ -123,16 +123,3 @@ export const entry = named(
   }),
 )
 export type Entry = z.infer<typeof entry>
-
-export const proof = named(
-  'LedgerProof',
-  'The result of recounting the ledger',
-  z.object({
-    checkedAt: instant,
-    clean: z.boolean(),
-    journals: count,
-    entries: count,
-    invariants: z.array(z.object({ name: z.string(), meaning: z.string(), violations: count })),
-  }),
-)
-export type Proof = z.infer<typeof proof>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '账本证明', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '账本核验', enablePullDownRefresh: true })
