@@ -132,7 +132,7 @@ describe('logging in', () => {
     await app.tap(/^退出$/)
     await app.sees('已退出')
     expect(ended).toBe(1)
-    expect(await app.text()).not.toContain('陈小禾')
+    await expect.poll(() => app.text()).not.toContain('陈小禾')
     await app.close()
   })
 })

@@ -32,10 +32,10 @@ it('asks for consent in its own words and names the button that was tapped', asy
   await needConsent(app)
   await app.sees('使用前，请阅读隐私说明')
   await app.tap('查看《用户隐私保护指引》')
-  expect(await app.calls('openPrivacyContract')).toHaveLength(1)
+  await expect.poll(() => app.calls('openPrivacyContract')).toHaveLength(1)
   await app.tap('同意并继续')
   await expect.poll(() => answersOf(app)).toEqual([{ event: 'exposureAuthorization' }, { event: 'agree', buttonId: 'privacy-agree' }])
-  expect(await app.text()).not.toContain('同意并继续')
+  await expect.poll(() => app.text()).not.toContain('同意并继续')
   await app.close()
 })
 

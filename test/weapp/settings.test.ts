@@ -20,10 +20,10 @@ const sizeOf = (words: string) => `text=${words}`
 describe('settings in the mini-program', () => {
   it('speaks English at once and after a restart', async () => {
     const app = await openMiniProgram(browser, server, { entry: 'pages/settings/index' })
-    expect(await app.title()).toBe('设置')
+    await expect.poll(() => app.title()).toBe('设置')
     await app.tap('English')
     await app.sees('Large type')
-    expect(await app.title()).toBe('Settings')
+    await expect.poll(() => app.title()).toBe('Settings')
 
     await app.page.reload()
     await app.sees('Large type')
@@ -78,7 +78,7 @@ describe('settings in the mini-program', () => {
     await app.sees('不收集')
     await app.tap('关闭')
     await app.tap('微信用户隐私保护指引')
-    expect(await app.calls('openPrivacyContract')).toHaveLength(1)
+    await expect.poll(() => app.calls('openPrivacyContract')).toHaveLength(1)
     await app.close()
   })
 

@@ -28,8 +28,8 @@ describe('settings on the web', () => {
     const { page, faults } = await openSettings()
     await page.getByRole('tab', { name: 'English' }).click()
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await page.title()).toBe('Settings · 益践')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.title()).toBe('Settings · 益践')
 
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
