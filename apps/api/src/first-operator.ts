@@ -4,42 +4,54 @@ import { createConsoleLog } from './core/log.ts'
 import { readConfig } from './core/config.ts'
 import { createApp } from './core/create-app.ts'
 import { createContext, databaseNow, processClock } from './core/context.ts'
-import { Problem, replyOf } from './core/problems.ts'
-import { giveFirstOperator, importEmployees } from './people/index.ts'
+import { Problem } from './core/problems.ts'
+import { giveUp, runProgram } from './core/run-program.ts'
+import { giveFirstOperator } from './people/index.ts'
 import { createStorage } from './storage.ts'
 
 // Run once on a new database: everything after it is given in the app, by people to other people.
 const usage = 'Usage: roles:grant <staff number> operator [--people employees.xlsx] [--by <staff number of an operator>]'
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { people: { type: 'string' }, by: { type: 'string' } } })
-const [employeeNo, role] = positionals
 
-async function main(employeeNo: string): Promise<void> {
+await runProgram(async () => {
+  const { employeeNo, by, people } = readCommand()
   const { config, secrets } = readConfig(process.env)
   const log = createConsoleLog(config.logLevel)
   const storage = createStorage(config, secrets, processClock)
   const app = createApp({ config, secrets, log, listeners: [], platforms: { wecom: null, wechat: null }, storage })
   try {
-    const context = async () => createContext(app, { kind: 'system', job: 'first-operator' }, app.newId('request'), await databaseNow(app))
-    if (values.people !== undefined) {
-      const { rows, added } = await importEmployees(await context(), { bytes: readFileSync(values.people) })
-      log.info({ rows, added }, 'people imported')
-    }
-    const { employee, startsOn } = await giveFirstOperator(await context(), { employeeNo, by: values.by })
-    log.info({ employeeNo, name: employee.name, startsOn }, 'is operator')
+    const ctx = createContext(app, { kind: 'system', job: 'first-operator' }, app.newId('request'), await databaseNow(app))
+    const { grant, imported } = await giveFirstOperator(ctx, { employeeNo, by, people }).catch((error: unknown) => {
+      if (!(error instanceof Problem && error.code === 'not-found')) throw error
+      const numbers = by === undefined ? employeeNo : `${employeeNo} or ${by}`
+      return giveUp(`No employee has the staff number ${numbers}; the first people come along with --people employees.xlsx.`)
+    })
+    // To the person at the terminal, not into a log: it names somebody.
+    if (imported !== null) process.stdout.write(`${imported.added} of ${imported.rows} people are new.\n`)
+    process.stdout.write(`${grant.employee.name} (${employeeNo}) is operator from ${grant.startsOn}.\n`)
   } finally {
     await app.pool.end()
   }
+})
+
+function readCommand() {
+  const { positionals, values } = parse()
+  const [employeeNo, role, ...more] = positionals
+  if (employeeNo === undefined || role !== 'operator' || more.length > 0) giveUp(usage)
+  return { employeeNo, by: values.by, people: values.people === undefined ? undefined : read(values.people) }
 }
 
-if (employeeNo === undefined || role !== 'operator') {
-  process.stderr.write(`${usage}\n`)
-  process.exitCode = 2
-} else {
-  await main(employeeNo).catch((error: unknown) => {
-    if (!(error instanceof Problem)) throw error
-    // A refusal is an answer, not a fault: its words and the rows it is about.
-    const { title, detail, next, errors = [] } = replyOf(error, '', 'en')
-    process.stderr.write(`${[`${title}. ${detail} ${next}`, ...errors.map(({ at, en }) => `${at}: ${en}`)].join('\n')}\n`)
-    process.exitCode = 1
-  })
+function parse() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { people: { type: 'string' }, by: { type: 'string' } } })
+  } catch {
+    return giveUp(usage)
+  }
+}
+
+function read(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch {
+    return giveUp(`${path} cannot be read.`)
+  }
 }

@@ -1,9 +1,10 @@
-import { readConfig, ConfigError } from './core/config.ts'
+import { readConfig } from './core/config.ts'
 import { processClock } from './core/context.ts'
 import { createApp } from './core/create-app.ts'
 import { runtimeUrl } from './core/db/migrate.ts'
 import { chooseLogin } from './core/db/choose-login.ts'
 import { createConsoleLog } from './core/log.ts'
+import { runProgram } from './core/run-program.ts'
 import { startWorker } from './core/jobs/worker.ts'
 import { listeners } from './listeners.ts'
 import { createPlatforms } from './platforms.ts'
@@ -48,8 +49,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  // Before the log exists there is only stderr; a setting that is wrong needs one sentence, not a stack.
-  process.stderr.write(`${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`)
-  process.exitCode = 1
-})
+await runProgram(main)

@@ -22,9 +22,8 @@ describe('the first operator', () => {
     inTest(async (ctx) => {
       const [first, second] = [await makeEmployee(ctx, { employeeNo: 'E1' }), await makeEmployee(ctx, { employeeNo: 'E2' })]
       expect(await giveFirstOperator(ctx, { employeeNo: 'E1' })).toMatchObject({
-        employee: { id: first.id },
-        role: 'operator',
-        endsOn: null,
+        grant: { employee: { id: first.id }, role: 'operator', endsOn: null },
+        imported: null,
       })
       expect(await tracesOf(ctx, first.id)).toMatchObject([
         { action: 'operator.named' },

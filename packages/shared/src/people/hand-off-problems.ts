@@ -7,12 +7,12 @@ export const handOffProblems = {
     zh: (d) => ({
       title: '已有运营',
       detail: `系统里已有 ${d.operators} 位运营。`,
-      next: '请由其中一位在应用里授予，或在命令中写明由谁授予。',
+      next: '请由其中一位在应用里授予，或在命令中用 --by 写明由谁授予。',
     }),
     en: (d) => ({
       title: 'There is an operator',
       detail: `${d.operators} hold the role.`,
-      next: 'Let one of them give it in the app, or name them in the command.',
+      next: 'Let one of them give it in the app, or name them in the command by --by.',
     }),
   }),
   'hand-off-gone': problem({

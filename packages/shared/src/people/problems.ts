@@ -18,11 +18,11 @@ export const peopleProblems = {
   'login-code-invalid': problem({
     status: 401,
     example: { platform: 'wecom' },
-    zh: () => ({ title: '登录码无效', detail: '登录码已使用、已过期或不正确。', next: '请退出小程序后重新进入。' }),
+    zh: () => ({ title: '登录码无效', detail: '登录码已使用、已过期或不正确。', next: '请重新登录。' }),
     en: (d) => ({
       title: 'Login code invalid',
       detail: `The ${d.platform} login code is used, expired or wrong.`,
-      next: 'Leave the mini-program and open it again.',
+      next: 'Log in again.',
     }),
   }),
   'platform-unavailable': problem({
