@@ -13,6 +13,9 @@ import { type LeaveScene, anotherPlace, leaveScene } from '../support/leave.ts'
 import { actorOf } from '../support/people.ts'
 import { race } from '../support/race.ts'
 
+/** The first minute of 2027 in Shanghai. */
+const NEW_YEAR = new Date('2026-12-31T16:00:00.000Z')
+
 let app: App
 beforeAll(async () => {
   app = clockedApp(await testApp({ connections: 24, database: 'leave' }), addMinutes(START, -10 * 1440)).app
@@ -59,5 +62,24 @@ it('ends in one state when it is approved and cancelled at once, with the minute
   expect(refused.every((code) => code === 'leave-state')).toBe(true)
   const ctx = await systemCtx(app)
   expect(await readBalances(ctx, made.me.id)).toMatchObject({ leaveMinutes: 480, leaveHeldMinutes: 0 })
+  expect((await proveLedger(ctx, invariants)).invariants.filter(({ violations }) => violations > 0)).toEqual([])
+})
+
+it('grants the allowance of next year once, and no more than it, to requests that come at once in December', async () => {
+  const clocked = clockedApp(app, addMinutes(NEW_YEAR, -5 * 1440)).app
+  const made = await leaveScene(app, addMinutes(NEW_YEAR, 4 * 1440))
+  const places = []
+  for (let days = 1; days <= 6; days++) places.push(await anotherPlace(await systemCtx(app), made, days))
+  const deeds = await Promise.all(
+    places.map(async ({ signup, session }) => {
+      const ctx = await ctxOf(clocked, actorOf(made.me))
+      return () => requestLeave(ctx, { signupId: signup.id, leaveOn: shanghaiDay(session.startsAt), part: 'afternoon' })
+    }),
+  )
+  const { won, refused } = await race(deeds)
+  expect(won).toHaveLength(2)
+  expect(new Set(refused)).toEqual(new Set(['leave-insufficient']))
+  const ctx = await systemCtx(app)
+  expect(await readBalances(ctx, made.me.id)).toMatchObject({ leaveMinutes: 0, leaveHeldMinutes: 480 })
   expect((await proveLedger(ctx, invariants)).invariants.filter(({ violations }) => violations > 0)).toEqual([])
 })

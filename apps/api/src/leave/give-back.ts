@@ -3,23 +3,20 @@ import { transfer } from '@yijian/shared/ledger/rules'
 import type { Ctx } from '../core/context.ts'
 import { type JournalDraft, accountOf, post, reversalOf } from '../ledger/index.ts'
 import { LEAVE_SCOPE, lapse, yearOf } from './allowance.ts'
-import { type LeaveRow, allowancesOf } from './repo.ts'
+import { type LeaveRow, lapsedAllowances } from './repo.ts'
 
 /**
  * Gives the minutes of open leave back, each by the reversal of the journal that set them aside. What comes back to a year
- * whose successor has begun for the person lapses at once. The balances are locked. Returns the journal of each leave.
+ * that has lapsed for the person lapses at once. The balances are locked. Returns the journal of each leave.
  */
 export async function giveBack(ctx: Ctx, rows: readonly LeaveRow[]): Promise<Map<string, string>> {
   const thisYear = yearOf(shanghaiDay(ctx.now))
   const late = rows.filter(({ leaveOn }) => yearOf(leaveOn) < thisYear)
-  const begun = await allowancesOf(
-    ctx,
-    late.map(({ employeeId }) => employeeId),
-    thisYear,
-  )
+  const people = late.map(({ employeeId }) => employeeId)
+  const over = new Set((await lapsedAllowances(ctx, people)).map(({ employeeId, year }) => `${employeeId}/${year}`))
   const releases = rows.map(release)
   const lapses = late
-    .filter(({ employeeId }) => begun.has(employeeId))
+    .filter(({ employeeId, leaveOn }) => over.has(`${employeeId}/${yearOf(leaveOn)}`))
     .map(({ id, employeeId, leaveOn, minutes }) => lapse({ employeeId, year: yearOf(leaveOn), minutes, sourceId: id }))
   const posted = await post(ctx, [...releases, ...lapses])
   return new Map(rows.map(({ id }, index) => [id, posted[index]?.journalId ?? '']))

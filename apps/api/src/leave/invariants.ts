@@ -68,35 +68,36 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     name: 'leave-left-is-allowance',
     title: { zh: '剩余等于额度减申请', en: 'Leave left is the allowance' },
     meaning: {
-      zh: '可申请的公益假等于最新年度额度减去当年已申请部分，往年额度已失效',
-      en: 'What a person can still ask for is the newest allowance without what was asked of it; older ones have lapsed',
+      zh: '可申请的公益假等于各个未失效年度的额度减去该年已申请部分',
+      en: 'What a person can still ask for is the allowances that have not lapsed without what was asked of each',
     },
     things: leaveBalances,
     breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM ledger_balance b
-      LEFT JOIN (SELECT employee_id, MAX(year) year FROM leave_allowance GROUP BY employee_id) newest
-        ON b.account_id = CONCAT(newest.employee_id, '/leave')
-      LEFT JOIN leave_allowance a ON a.employee_id = newest.employee_id AND a.year = newest.year
-      LEFT JOIN (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
-        WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l ON l.employee_id = a.employee_id AND l.year = a.year
-      WHERE b.account_id LIKE '%/leave' AND b.balance <> COALESCE(a.minutes, 0) - COALESCE(l.minutes, 0)`,
+      LEFT JOIN (SELECT a.employee_id, SUM(a.minutes - COALESCE(l.minutes, 0)) minutes FROM leave_allowance a
+        LEFT JOIN (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
+          WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l ON l.employee_id = a.employee_id AND l.year = a.year
+        WHERE a.lapsed_at IS NULL GROUP BY a.employee_id) unlapsed ON b.account_id = CONCAT(unlapsed.employee_id, '/leave')
+      WHERE b.account_id LIKE '%/leave' AND b.balance <> COALESCE(unlapsed.minutes, 0)`,
   },
   {
     name: 'leave-granted-once',
     title: { zh: '额度只发一次', en: 'Granted once' },
     meaning: {
-      zh: '每份年度额度对应本人的一张凭证，时长一致',
-      en: 'Each allowance is one journal of its person and minutes',
+      zh: '每份年度额度等于本人当年发放凭证之和',
+      en: 'An allowance is what the journals of its person and year granted',
     },
     things: allowances,
     breach: 'facts-differ',
     sql: `SELECT COUNT(*) FROM (
       SELECT a.employee_id FROM leave_allowance a
-      LEFT JOIN ledger_journal j ON j.id = a.journal_id AND j.kind = 'leave-granted' AND YEAR(j.served_on) = a.year
-      LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(a.employee_id, '/leave')
-      WHERE a.minutes <> COALESCE(e.amount, 0)
+      LEFT JOIN (SELECT j.source_id, YEAR(j.served_on) year, SUM(e.amount) minutes FROM ledger_journal j
+        JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(j.source_id, '/leave')
+        WHERE j.kind = 'leave-granted' GROUP BY j.source_id, YEAR(j.served_on)) g ON g.source_id = a.employee_id AND g.year = a.year
+      LEFT JOIN ledger_journal f ON f.id = a.journal_id AND f.kind = 'leave-granted' AND f.source_id = a.employee_id
+      WHERE a.minutes <> COALESCE(g.minutes, 0) OR (a.minutes > 0 AND f.id IS NULL)
       UNION ALL
-      SELECT j.source_id FROM ledger_journal j LEFT JOIN leave_allowance a ON a.journal_id = j.id
+      SELECT j.source_id FROM ledger_journal j LEFT JOIN leave_allowance a ON a.employee_id = j.source_id AND a.year = YEAR(j.served_on)
       WHERE j.kind = 'leave-granted' AND a.employee_id IS NULL
     ) broken`,
   },

@@ -114,7 +114,13 @@ export async function pageOfYear(ctx: Ctx, { year, state, ...query }: PageQuery 
   return pageByDay(ctx, and(inYear(year), state === undefined ? undefined : eq(leaveRequest.state, state)), query)
 }
 
-/** Minutes of a person's leave in a year that are set aside or taken. */
+/** Minutes of a person's leave in a year that were asked for and have not come back. */
+export async function minutesAsked(ctx: Ctx, employeeId: string, year: number): Promise<number> {
+  const { heldMinutes, usedMinutes } = await minutesOf(ctx, employeeId, year)
+  return heldMinutes + usedMinutes
+}
+
+/** The same, what is set aside and what was taken apart. */
 export async function minutesOf(ctx: Ctx, employeeId: string, year: number): Promise<{ heldMinutes: number; usedMinutes: number }> {
   const rows = await ctx.db
     .select({ state: leaveRequest.state, minutes: sum(leaveRequest.minutes).mapWith(Number) })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import { leaveAllowance, leaveRequest } from './tables.ts'
@@ -73,6 +73,33 @@ export async function allowancesOf(ctx: Ctx, employeeIds: readonly string[], yea
   return new Map(rows.map((row) => [row.employeeId, row]))
 }
 
-export async function insertAllowance(ctx: Ctx, row: AllowanceRow): Promise<void> {
-  await ctx.db.insert(leaveAllowance).values(row)
+/** Allowances of years before this one that have not lapsed yet. */
+export async function allowancesBefore(ctx: Ctx, employeeId: string, year: number): Promise<AllowanceRow[]> {
+  return ctx.db
+    .select()
+    .from(leaveAllowance)
+    .where(and(eq(leaveAllowance.employeeId, employeeId), lt(leaveAllowance.year, year), isNull(leaveAllowance.lapsedAt)))
+    .orderBy(leaveAllowance.year)
+}
+
+/** Allowances of these people that have lapsed. */
+export async function lapsedAllowances(ctx: Ctx, employeeIds: readonly string[]): Promise<AllowanceRow[]> {
+  if (employeeIds.length === 0) return []
+  return ctx.db
+    .select()
+    .from(leaveAllowance)
+    .where(and(inArray(leaveAllowance.employeeId, [...employeeIds]), isNotNull(leaveAllowance.lapsedAt)))
+}
+
+/** New, or more of what was given before. */
+export async function saveAllowance(ctx: Ctx, row: Omit<AllowanceRow, 'lapsedAt'>): Promise<void> {
+  const { minutes, journalId } = row
+  await ctx.db.insert(leaveAllowance).values(row).onDuplicateKeyUpdate({ set: { minutes, journalId } })
+}
+
+export async function markLapsed(ctx: Ctx, { employeeId, year }: { employeeId: string; year: number }): Promise<void> {
+  await ctx.db
+    .update(leaveAllowance)
+    .set({ lapsedAt: ctx.now })
+    .where(and(eq(leaveAllowance.employeeId, employeeId), eq(leaveAllowance.year, year)))
 }

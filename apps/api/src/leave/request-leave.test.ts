@@ -17,7 +17,7 @@ import { requestLeave } from './request-leave.ts'
 
 let app: App
 beforeAll(async () => {
-  app = await testApp({ listeners: listenersTo('leave.requested', 'leave.day-over') })
+  app = await testApp({ listeners: listenersTo('leave.requested', 'leave.day-over', 'leave.year-over') })
 })
 afterAll(closeApps)
 
@@ -57,20 +57,21 @@ describe('requestLeave', () => {
       const later = await anotherPlace(ctx, scene, 3)
       await expect(ask(ctx, scene, { part: 'day', ...later })).rejects.toMatchObject({
         code: 'leave-insufficient',
-        data: { wantedMinutes: 480, availableMinutes: 240 },
+        data: { wantedMinutes: 480, availableMinutes: 240, year: 2026 },
       })
       expect(await ask(ctx, scene, { part: 'morning', ...later })).toMatchObject({ minutes: 240 })
     }))
 
-  it('refuses a day of another year, a day that is over, and another day than the session’s', () =>
+  it('refuses a day too far ahead, a day that is over, and another day than the session’s', () =>
     inTest(async (ctx) => {
       const scene = await leaveScene(ctx)
       const body = { signupId: scene.signup.id, leaveOn: '2026-11-20', part: 'day' as const }
       await expect(requestLeave(asMe(ctx, scene), { ...body, leaveOn: '2026-11-21' })).rejects.toMatchObject({ code: 'leave-day-mismatch' })
       const over = asMe(ctx, scene, addMinutes(scene.session.startsAt, 1440))
       await expect(requestLeave(over, body)).rejects.toMatchObject({ code: 'leave-day-passed' })
-      const january = await leaveScene(ctx, new Date('2027-01-05T06:00:00.000Z'))
-      await expect(ask(ctx, january)).rejects.toMatchObject({ code: 'leave-year-ahead', data: { from: '2027-01-01' } })
+      const far = await leaveScene(ctx, new Date('2028-01-05T06:00:00.000Z'))
+      const asked = requestLeave(asMe(ctx, far, scene.before), { signupId: far.signup.id, leaveOn: '2028-01-05', part: 'day' })
+      await expect(asked).rejects.toMatchObject({ code: 'leave-year-ahead', data: { from: '2027-01-01' } })
     }))
 
   it('refuses what is no confirmed place: a cancelled session, or somebody else’s sign-up', () =>

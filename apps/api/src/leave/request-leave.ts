@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay, startOfShanghaiDay } from '@yijian/shared/kernel/time'
-import { canRequestLeave, leaveMinutesFor } from '@yijian/shared/leave/rules'
+import { canRequestLeave, isYearOpen, leaveMinutesFor } from '@yijian/shared/leave/rules'
 import type { Leave, LeavePart } from '@yijian/shared/leave/shapes'
 import { transfer } from '@yijian/shared/ledger/rules'
 import { requireEmployee } from '../core/access.ts'
@@ -11,7 +11,7 @@ import { accountOf, lockBalances, post } from '../ledger/index.ts'
 import { policyOn } from '../policy/index.ts'
 import { lockSeat, sessionById } from '../project/index.ts'
 import { signupById } from '../signup/index.ts'
-import { LEAVE_SCOPE, ensureAllowance } from './allowance.ts'
+import { LEAVE_SCOPE, ensureAllowance, yearOf } from './allowance.ts'
 import { leaveById } from './read.ts'
 import { insertLeave, leavesBeside } from './repo.ts'
 
@@ -28,8 +28,7 @@ export async function requestLeave(ctx: Ctx, input: { signupId: string; leaveOn:
     if (owner !== employeeId) throw refuse('not-found', { what: 'sign-up' })
     // Behind this lock a sign-up or session is either cancelled already, or its cancellation will find this leave.
     await lockSeat(ctx, sessionId)
-    const holdings = (await lockBalances(ctx, [employeeId])).get(employeeId)
-    if (holdings === undefined) throw new Error(`${employeeId} has no accounts`)
+    await lockBalances(ctx, [employeeId])
     const today = shanghaiDay(ctx.now)
     const { id: policyId, settings } = await policyOn(ctx, 'leave', today)
     const minutes = leaveMinutesFor(part, settings.halfDayMinutes)
@@ -43,7 +42,7 @@ export async function requestLeave(ctx: Ctx, input: { signupId: string; leaveOn:
         part,
         live: beside.map((other) => ({ ...other, forSignup: other.signupId === signupId })),
         wantedMinutes: minutes,
-        availableMinutes: await ensureAllowance(ctx, employeeId, holdings.leaveMinutes),
+        availableMinutes: isYearOpen(leaveOn, ctx.now) ? await ensureAllowance(ctx, employeeId, yearOf(leaveOn)) : 0,
       }),
     )
 

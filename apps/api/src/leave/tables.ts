@@ -18,14 +18,18 @@ export const leaveAllowance = mysqlTable(
     year: int('year').notNull(),
     minutes: int('minutes').notNull(),
     grantedAt: instantColumn('granted_at').notNull(),
-    /** Null when the policy grants none. */
+    /** The first journal that granted it; null when the policy grants none. */
     journalId: idColumn('journal_id').references(() => journal.id),
+    /** When what was left of it lapsed; its year is over then. */
+    lapsedAt: instantColumn('lapsed_at'),
   },
   (t) => [
     // Once for each person and year.
     primaryKey({ columns: [t.employeeId, t.year] }),
     unique('leave_allowance_journal_uq').on(t.journalId),
     check('leave_allowance_minutes_ck', sql`minutes >= 0 and (journal_id is null) = (minutes = 0)`),
+    // A year lapses after its end in Shanghai.
+    check('leave_allowance_lapsed_ck', sql`lapsed_at is null or year(lapsed_at + interval 8 hour) > \`year\``),
   ],
 )
 

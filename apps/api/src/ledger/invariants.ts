@@ -266,7 +266,8 @@ export const ledgerInvariants: readonly Invariant[] = inArea('ledger', [
     breach: 'off-policy',
     sql: `SELECT COUNT(*) FROM ledger_journal j JOIN policy_version p ON JSON_CONTAINS(j.policy_ids, JSON_QUOTE(p.id))
       WHERE p.in_force_from > j.served_on OR EXISTS (SELECT 1 FROM policy_version later
-        WHERE later.kind = p.kind AND later.in_force_from > p.in_force_from AND later.in_force_from <= j.served_on)`,
+        WHERE later.kind = p.kind AND later.in_force_from > p.in_force_from AND later.in_force_from <= j.served_on
+          AND NOT (later.published_at > j.recorded_at AND j.served_on > j.recorded_at + INTERVAL 8 HOUR))`,
   },
   {
     name: 'account-on-chart',

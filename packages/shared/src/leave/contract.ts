@@ -13,7 +13,7 @@ export const leaveContract = {
   getMyLeave: route({
     method: 'GET',
     path: '/me/leave',
-    summary: 'My charity leave of this year: left, asked for, taken',
+    summary: 'My charity leave of this year and the next: left, asked for, taken',
     access: 'employee',
     limit: 'read',
     status: 200,

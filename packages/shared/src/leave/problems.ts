@@ -45,15 +45,15 @@ export const leaveProblems = {
   }),
   'leave-year-ahead': problem({
     status: 409,
-    example: { leaveOn: '2027-01-03', from: '2027-01-01' },
+    example: { leaveOn: '2028-01-03', from: '2027-01-01' },
     zh: (d) => ({
-      title: '新一年的额度尚未开始',
-      detail: `${d.leaveOn} 属于下一年，额度从 ${d.from} 起可用。`,
+      title: '那一年的额度尚未开放',
+      detail: `${d.leaveOn} 用的是当年的额度，从 ${d.from} 起可以申请。`,
       next: `请在 ${d.from} 之后申请。`,
     }),
     en: (d) => ({
-      title: 'Next year’s leave',
-      detail: `${d.leaveOn} is paid from next year’s allowance, which begins on ${d.from}.`,
+      title: 'That year is not open yet',
+      detail: `${d.leaveOn} takes from the allowance of its own year, which can be asked for from ${d.from} on.`,
       next: `Ask from ${d.from} on.`,
     }),
   }),
@@ -73,16 +73,16 @@ export const leaveProblems = {
   }),
   'leave-insufficient': problem({
     status: 409,
-    example: { wantedMinutes: 480, availableMinutes: 240 },
+    example: { wantedMinutes: 480, availableMinutes: 240, year: 2026 },
     zh: (d) => ({
       title: '公益假余额不足',
-      detail: `需要 ${d.wantedMinutes / 60} 小时，今年还剩 ${d.availableMinutes / 60} 小时。`,
-      next: d.availableMinutes > 0 ? '可改为申请半天。' : '今年的额度已用完，明年会重新发放。',
+      detail: `需要 ${d.wantedMinutes / 60} 小时，${d.year} 年还剩 ${d.availableMinutes / 60} 小时。`,
+      next: d.availableMinutes > 0 ? '可改为申请半天。' : `${d.year} 年的额度已用完，可撤回其他申请，或选另一年的场次。`,
     }),
     en: (d) => ({
       title: 'Not enough leave',
-      detail: `${d.wantedMinutes / 60} h wanted, ${d.availableMinutes / 60} h left this year.`,
-      next: d.availableMinutes > 0 ? 'Ask for half a day.' : 'A new allowance comes next year.',
+      detail: `${d.wantedMinutes / 60} h wanted, ${d.availableMinutes / 60} h left of ${d.year}.`,
+      next: d.availableMinutes > 0 ? 'Ask for half a day.' : 'Take other leave back, or choose a session of another year.',
     }),
   }),
   'leave-state': problem({

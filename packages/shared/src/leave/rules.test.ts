@@ -47,7 +47,7 @@ describe('canRequestLeave', () => {
     [{ session: { ...request.session, cancelReason: '台风' } }, 'session-cancelled', { reason: '台风' }],
     [{ signup: { state: 'waitlisted' as const } }, 'leave-needs-place', { state: 'waitlisted' }],
     [{ leaveOn: '2026-11-21' }, 'leave-day-mismatch', { leaveOn: '2026-11-21', sessionOn: '2026-11-20' }],
-    [{ wantedMinutes: 480, availableMinutes: 240 }, 'leave-insufficient', { wantedMinutes: 480, availableMinutes: 240 }],
+    [{ wantedMinutes: 480, availableMinutes: 240 }, 'leave-insufficient', { wantedMinutes: 480, availableMinutes: 240, year: 2026 }],
     [{ live: [{ forSignup: true, leaveOn: '2026-11-20', part: 'morning' as const }] }, 'leave-already-asked', {}],
     [{ live: [{ forSignup: false, leaveOn: '2026-11-20', part: 'afternoon' as const }] }, 'leave-already-asked', {}],
     [{ live: [{ forSignup: false, leaveOn: '2026-11-20', part: 'day' as const }] }, 'leave-already-asked', {}],
@@ -59,10 +59,11 @@ describe('canRequestLeave', () => {
     expect(ask({ live: [{ forSignup: false, leaveOn: '2026-11-20', part: 'morning' }] })).toEqual({ ok: true })
   })
 
-  it('pays no day from the allowance of another year', () => {
-    const session = { ...request.session, startsAt: '2027-01-03T06:00:00.000Z', endsAt: '2027-01-03T09:00:00.000Z' }
-    expect(ask({ session, leaveOn: '2027-01-03' })).toMatchObject({ code: 'leave-year-ahead', data: { from: '2027-01-01' } })
-    expect(ask({ session, leaveOn: '2027-01-03', now: '2026-12-31T16:00:00.000Z' })).toEqual({ ok: true })
+  it('is asked for in the year before at the earliest, to the minute', () => {
+    const session = { ...request.session, startsAt: '2028-01-03T06:00:00.000Z', endsAt: '2028-01-03T09:00:00.000Z' }
+    const at = (now: string) => ask({ session, leaveOn: '2028-01-03', now })
+    expect(at('2026-12-31T15:59:00.000Z')).toMatchObject({ code: 'leave-year-ahead', data: { from: '2027-01-01' } })
+    expect(at('2026-12-31T16:00:00.000Z')).toEqual({ ok: true })
   })
 })
 

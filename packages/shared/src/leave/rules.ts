@@ -16,6 +16,14 @@ export function sessionFallsOn(session: { startsAt: Instant; endsAt: Instant }, 
   return shanghaiDay(session.startsAt) <= day && day <= shanghaiDay(addMinutes(session.endsAt, -1))
 }
 
+const yearOf = (day: string) => Number(day.slice(0, 4))
+
+/** Whether leave on a day can be asked for already: the allowance of a year is open from the year before on. */
+export function isYearOpen(leaveOn: string, now: Instant): boolean {
+  const ahead = yearOf(leaveOn) - yearOf(shanghaiDay(now))
+  return ahead === 0 || ahead === 1
+}
+
 function overlap(a: LeavePart, b: LeavePart): boolean {
   return a === b || a === 'day' || b === 'day'
 }
@@ -29,6 +37,7 @@ export interface RequestFacts {
   /** Leave of the person that is asked for, approved or taken: for this sign-up, or on this day. */
   live: readonly { forSignup: boolean; leaveOn: string; part: LeavePart }[]
   wantedMinutes: number
+  /** Left of the allowance of the year that the day is in. */
   availableMinutes: number
 }
 
@@ -49,11 +58,12 @@ export function canRequestLeave(facts: RequestFacts): Verdict<RequestRefusal> {
   if (signup.state !== 'confirmed') return refused('leave-needs-place', { state: signup.state })
   if (!sessionFallsOn(session, leaveOn)) return refused('leave-day-mismatch', { leaveOn, sessionOn: shanghaiDay(session.startsAt) })
   if (leaveOn < today) return refused('leave-day-passed', { leaveOn })
-  // The allowance of a year comes with the year; until then the old one would pay for it.
-  if (leaveOn.slice(0, 4) !== today.slice(0, 4)) return refused('leave-year-ahead', { leaveOn, from: `${leaveOn.slice(0, 4)}-01-01` })
+  if (!isYearOpen(leaveOn, facts.now)) return refused('leave-year-ahead', { leaveOn, from: `${yearOf(leaveOn) - 1}-01-01` })
   const taken = live.find((other) => other.forSignup || (other.leaveOn === leaveOn && overlap(other.part, part)))
   if (taken !== undefined) return refused('leave-already-asked', { leaveOn: taken.leaveOn })
-  return wantedMinutes > availableMinutes ? refused('leave-insufficient', { wantedMinutes, availableMinutes }) : allowed
+  return wantedMinutes > availableMinutes
+    ? refused('leave-insufficient', { wantedMinutes, availableMinutes, year: yearOf(leaveOn) })
+    : allowed
 }
 
 /** Taken back by the person, before the day begins. */

@@ -40,15 +40,26 @@ export const leave = named(
 )
 export type Leave = z.infer<typeof leave>
 
-export const leaveAllowance = named(
-  'LeaveAllowance',
-  'My charity leave of this year and the rules it is asked for by',
+/** Leave of one calendar year; a day off takes from the year it is in. */
+export const leaveOfYear = named(
+  'LeaveOfYear',
+  'My charity leave of one year',
   z.object({
     year: leaveYear,
     allowanceMinutes: field(minutes, 'Leave of the year', 480),
     leftMinutes: field(minutes, 'Can still be asked for', 240),
     heldMinutes: field(minutes, 'Asked for or approved, and not taken yet', 240),
-    usedMinutes: field(minutes, 'Taken this year', 0),
+    usedMinutes: field(minutes, 'Taken in the year', 0),
+  }),
+)
+export type LeaveOfYear = z.infer<typeof leaveOfYear>
+
+export const leaveAllowance = named(
+  'LeaveAllowance',
+  'My charity leave of this year and the rules it is asked for by',
+  z.object({
+    ...leaveOfYear.shape,
+    next: field(leaveOfYear, 'That of next year, which can be asked for already'),
     halfDayMinutes: field(minutes, 'What half a day takes', 240),
     earnsCredit: field(z.boolean(), 'Whether hours served on leave earn credit too'),
     asOf: instant,

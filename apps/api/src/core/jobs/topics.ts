@@ -40,6 +40,8 @@ export interface Topics {
   'leave.returned': { leaveId: string }
   /** Put with the end of the leave's day as its due instant. */
   'leave.day-over': { leaveId: string }
+  /** Put with the end of the year of an allowance as its due instant. */
+  'leave.year-over': { employeeId: string }
   'nomination.made': { nominationId: string }
   /** Put with the end of the last day of nominations as its due instant. */
   'cycle.nominations-closed': { cycleId: string }

@@ -1,4 +1,4 @@
-import type { LeaveAllowance, LeavePart } from '@yijian/shared/leave/shapes'
+import type { LeaveOfYear, LeavePart } from '@yijian/shared/leave/shapes'
 import { api } from '@/api/client'
 import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
@@ -14,11 +14,12 @@ interface AskBarProps {
   leaveOn: string | undefined
   part: LeavePart
   minutes: number
-  allowance: LeaveAllowance
+  /** The year the day is in. */
+  ofYear: LeaveOfYear
 }
 
 /** Hands the wish in; says why not when there is not enough. */
-export function AskBar({ signupId, leaveOn, part, minutes, allowance: { leftMinutes } }: AskBarProps) {
+export function AskBar({ signupId, leaveOn, part, minutes, ofYear: { year, leftMinutes } }: AskBarProps) {
   const t = useText(leaveText)
   const { language } = useSettings()
   const ask = useToldAction(
@@ -29,7 +30,8 @@ export function AskBar({ signupId, leaveOn, part, minutes, allowance: { leftMinu
       onDone: goBack,
     },
   )
-  const short = leftMinutes === 0 ? t.nothingLeft : minutes > leftMinutes ? t.notEnough(shortDuration(leftMinutes, language)) : undefined
+  const short =
+    leftMinutes === 0 ? t.nothingLeft(year) : minutes > leftMinutes ? t.notEnough(year, shortDuration(leftMinutes, language)) : undefined
   return (
     <BottomBar note={t.next}>
       <Button

@@ -50,6 +50,9 @@ export function AskForm({ signups, allowance, wish }: AskFormProps) {
           onChange={wish.setPart}
         />
       </Section>
+      {wish.ofYear.year === allowance.next.year && (
+        <Notice icon="calendar">{t.fromNextYear(allowance.next.year, shortDuration(allowance.next.leftMinutes, language))}</Notice>
+      )}
       <Notice tone={allowance.earnsCredit ? 'brand' : 'gold'}>{allowance.earnsCredit ? t.earns : t.earnsNot}</Notice>
     </>
   )

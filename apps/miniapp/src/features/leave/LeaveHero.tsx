@@ -1,6 +1,7 @@
 import type { LeaveAllowance } from '@yijian/shared/leave/shapes'
 import { useText } from '@/i18n/use-text'
-import { hours } from '@/lib/format'
+import { hours, shortDuration } from '@/lib/format'
+import { useSettings } from '@/lib/settings'
 import { BigNumber } from '@/ui/BigNumber'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
@@ -11,7 +12,8 @@ import styles from './leave.module.scss'
 /** What is left of the year, and what became of the rest. */
 export function LeaveHero({ allowance }: { allowance: LeaveAllowance }) {
   const t = useText(leaveText)
-  const { year, allowanceMinutes, leftMinutes, heldMinutes, usedMinutes } = allowance
+  const { language } = useSettings()
+  const { year, allowanceMinutes, leftMinutes, heldMinutes, usedMinutes, next } = allowance
   const parts = [
     [t.allowance, allowanceMinutes],
     [t.held, heldMinutes],
@@ -29,6 +31,11 @@ export function LeaveHero({ allowance }: { allowance: LeaveAllowance }) {
           <View key={words}>{`${words} ${hours(minutes)} ${t.unit}`}</View>
         ))}
       </View>
+      {next.heldMinutes > 0 && (
+        <View className={styles.nextYear}>
+          {t.nextYear(next.year, shortDuration(next.heldMinutes, language), shortDuration(next.leftMinutes, language))}
+        </View>
+      )}
     </Card>
   )
 }

@@ -11,11 +11,12 @@ it('proposes the half of the day that the session takes', () => {
   expect(partFor(on('20T01:00', '20T09:00'), { ...left, leftMinutes: 240 })).toBe('morning')
 })
 
-it('offers the days of a session that are still ahead, in this year', () => {
+it('offers the days of a session that are still ahead, in this year and the next', () => {
   const camp = on('20T01:00', '22T09:00')
   expect(daysToTake(camp, '2026-11-10T01:00:00.000Z')).toEqual(['2026-11-20', '2026-11-21', '2026-11-22'])
   expect(daysToTake(camp, '2026-11-21T15:00:00.000Z')).toEqual(['2026-11-21', '2026-11-22'])
   expect(daysToTake(camp, '2026-11-23T01:00:00.000Z')).toEqual([])
   const newYear = { startsAt: '2026-12-31T10:00:00.000Z', endsAt: '2026-12-31T20:00:00.000Z' }
-  expect(daysToTake(newYear, '2026-12-01T01:00:00.000Z')).toEqual(['2026-12-31'])
+  expect(daysToTake(newYear, '2026-12-01T01:00:00.000Z')).toEqual(['2026-12-31', '2027-01-01'])
+  expect(daysToTake(newYear, '2025-12-01T01:00:00.000Z')).toEqual(['2026-12-31'])
 })

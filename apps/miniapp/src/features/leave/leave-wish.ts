@@ -1,5 +1,5 @@
 import { type Instant, addDays, shanghaiClock, shanghaiDay } from '@yijian/shared/kernel/time'
-import { leaveMinutesFor, sessionFallsOn } from '@yijian/shared/leave/rules'
+import { isYearOpen, leaveMinutesFor, sessionFallsOn } from '@yijian/shared/leave/rules'
 import type { LeavePart } from '@yijian/shared/leave/shapes'
 
 interface Span {
@@ -7,14 +7,14 @@ interface Span {
   endsAt: Instant
 }
 
-/** Days of a session that can still be taken off: from today on, in this year. */
+/** Days of a session that can still be taken off: from today on, as far as allowances are open. */
 export function daysToTake(session: Span, now: Instant): string[] {
   const today = shanghaiDay(now)
   const first = shanghaiDay(session.startsAt)
   const days: string[] = []
   for (let day = first < today ? today : first; sessionFallsOn(session, day) && days.length < 7; day = addDays(day, 1)) {
-    if (day.slice(0, 4) === today.slice(0, 4)) days.push(day)
-    else break
+    if (!isYearOpen(day, now)) break
+    days.push(day)
   }
   return days
 }

@@ -20,13 +20,18 @@ export function useLeaveWish(signups: readonly MySignup[], { allowance, first }:
   const [chosenPart, setPart] = useState<LeavePart>()
   const session = signups.find(({ signup }) => signup.id === signupId)?.session
   const days = session === undefined ? [] : daysToTake(session, deviceNow())
-  const part = chosenPart ?? (session === undefined ? 'day' : partFor(session, allowance))
+  const leaveOn = chosenDay !== undefined && days.includes(chosenDay) ? chosenDay : days[0]
+  const { halfDayMinutes, next } = allowance
+  // A day off takes from the year it is in.
+  const ofYear = leaveOn?.startsWith(`${next.year}-`) ? next : allowance
+  const part = chosenPart ?? (session === undefined ? 'day' : partFor(session, { halfDayMinutes, leftMinutes: ofYear.leftMinutes }))
   return {
     signupId,
     days,
-    leaveOn: chosenDay !== undefined && days.includes(chosenDay) ? chosenDay : days[0],
+    leaveOn,
+    ofYear,
     part,
-    minutes: leaveMinutesFor(part, allowance.halfDayMinutes),
+    minutes: leaveMinutesFor(part, halfDayMinutes),
     choose: (id: string) => {
       setSignup(id)
       setPart(undefined)

@@ -52,9 +52,9 @@ interface AskingProps {
 function Asking({ allowance, signups, first, onRefresh }: AskingProps) {
   const t = useText(leaveText)
   const wish = useLeaveWish(signups, { allowance, first })
-  const { signupId, leaveOn, part, minutes } = wish
+  const { signupId, leaveOn, part, minutes, ofYear } = wish
   return (
-    <Page title={t.ask} onRefresh={onRefresh} footer={<AskBar {...{ signupId, leaveOn, part, minutes, allowance }} />}>
+    <Page title={t.ask} onRefresh={onRefresh} footer={<AskBar {...{ signupId, leaveOn, part, minutes, ofYear }} />}>
       <AskForm signups={signups} allowance={allowance} wish={wish} />
     </Page>
   )

@@ -26,9 +26,11 @@ export default function LeavePage() {
     { value: 'requests', words: t.requests },
     { value: 'statement', words: t.statement },
   ] as const
+  // Leave of next year may be asked for while this year's is used up.
+  const canAsk = mine.data !== undefined && mine.data.leftMinutes + mine.data.next.leftMinutes > 0
   const footer = mine.data && (
     <BottomBar>
-      <Button id="ask-leave" disabledReason={mine.data.leftMinutes > 0 ? undefined : t.nothingLeft} onTap={() => go(routes.askLeave, {})}>
+      <Button id="ask-leave" disabledReason={canAsk ? undefined : t.nothingLeft(mine.data.year)} onTap={() => go(routes.askLeave, {})}>
         {t.ask}
       </Button>
     </BottomBar>
