@@ -4,7 +4,7 @@ import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import { insertStockChange, lockItem, moveStock } from './repo.ts'
-import { toShopItem } from './shapes.ts'
+import { shopItemOf } from './shapes.ts'
 
 /** Adds to the stock or takes from it; what was ordered is not in stock any more. @throws Problem `not-found`, `stock-too-low` */
 export async function changeStock(ctx: Ctx, itemId: string, { change, reason }: ChangeStockInput): Promise<ShopItem> {
@@ -15,6 +15,6 @@ export async function changeStock(ctx: Ctx, itemId: string, { change, reason }: 
     await moveStock(ctx, itemId, change)
     await insertStockChange(ctx, { itemId, change, reason, changedBy: employeeId })
     await record(ctx, { action: 'stock.changed', subject: itemId, detail: { change, reason } })
-    return toShopItem({ ...item, stockLeft: item.stockLeft + change })
+    return shopItemOf(ctx, { ...item, stockLeft: item.stockLeft + change })
   })
 }

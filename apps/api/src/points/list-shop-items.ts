@@ -7,7 +7,7 @@ import type { Ctx } from '../core/context.ts'
 import { pageOf, readCursor } from '../core/http/cursor.ts'
 import type { PageQuery } from './page.ts'
 import { itemById, ordersByItem, selectOnSale } from './read.ts'
-import { toShopItem } from './shapes.ts'
+import { shopItemOf, toShopItems } from './shapes.ts'
 
 const lastItem = z.tuple([z.int(), z.string()])
 
@@ -21,15 +21,14 @@ export async function listShopItems(ctx: Ctx, { cursor, limit }: PageQuery): Pro
     employeeId,
     rows.map(({ id }) => id),
   )
-  return pageOf(rows, limit, {
-    item: (item) => ({ item: toShopItem(item), myOrders: orders.get(item.id) ?? 0 }),
-    cursor: ({ pricePoints, id }) => [pricePoints, id],
-  })
+  const page = pageOf(rows, limit, { item: (row) => row, cursor: ({ pricePoints, id }) => [pricePoints, id] })
+  const items = await toShopItems(ctx, page.items)
+  return { ...page, items: [...items.values()].map((item) => ({ item, myOrders: orders.get(item.id) ?? 0 })) }
 }
 
 /** One item, also when it is not on sale any more: an order leads to it. @throws Problem `not-found` */
 export async function getShopItem(ctx: Ctx, itemId: string): Promise<OfferedItem> {
   const { employeeId } = requireEmployee(ctx)
   const item = await itemById(ctx, itemId)
-  return { item: toShopItem(item), myOrders: (await ordersByItem(ctx, employeeId, [itemId])).get(itemId) ?? 0 }
+  return { item: await shopItemOf(ctx, item), myOrders: (await ordersByItem(ctx, employeeId, [itemId])).get(itemId) ?? 0 }
 }

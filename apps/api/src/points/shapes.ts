@@ -1,5 +1,8 @@
+import type { ImageView } from '@yijian/shared/file/shapes'
 import { spokenPickUpCode } from '@yijian/shared/points/rules'
 import type { DeskOrder, Order, PointTask, ShopItem } from '@yijian/shared/points/shapes'
+import type { Ctx } from '../core/context.ts'
+import { filesById, toImageView } from '../file/index.ts'
 import type { OrderWithNames } from './read.ts'
 import type { PointTaskRow, ShopItemRow } from './repo.ts'
 
@@ -7,8 +10,23 @@ export function toPointTask({ createdBy: _, createdAt: __, ...task }: PointTaskR
   return task
 }
 
-export function toShopItem({ createdAt: _, ...item }: ShopItemRow): ShopItem {
-  return item
+function toShopItem({ createdAt: _, pictureId, ...item }: ShopItemRow, pictures: ReadonlyMap<string, ImageView>): ShopItem {
+  return { ...item, picture: pictures.get(pictureId ?? '') ?? null }
+}
+
+/** Items with their pictures, in one query; everybody may see those. */
+export async function toShopItems(ctx: Ctx, rows: readonly ShopItemRow[]): Promise<Map<string, ShopItem>> {
+  const files = await filesById(
+    ctx,
+    rows.flatMap(({ pictureId }) => pictureId ?? []),
+  )
+  const pictures = new Map(files.map((file) => [file.id, toImageView(ctx, file)]))
+  return new Map(rows.map((row) => [row.id, toShopItem(row, pictures)]))
+}
+
+export async function shopItemOf(ctx: Ctx, row: ShopItemRow): Promise<ShopItem> {
+  // It was asked for with this very row.
+  return (await toShopItems(ctx, [row])).get(row.id) as ShopItem
 }
 
 function toFields({ order, item }: OrderWithNames) {

@@ -2,10 +2,12 @@ import { addDays, shanghaiDay } from '@yijian/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { actorOf } from '../../../../test/support/people.ts'
+import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
+import { pictureOf } from '../../../../test/support/pictures.ts'
 import { asOperator, makeItem } from '../../../../test/support/points.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
+import { storeImage } from '../file/index.ts'
 import { changeShopItem } from './change-shop-item.ts'
 import { changeStock } from './change-stock.ts'
 import { createShopItem } from './create-shop-item.ts'
@@ -21,7 +23,9 @@ afterAll(closeApps)
 
 const inTest = (fn: (ctx: Ctx) => Promise<void>) => rolledBack(app, { kind: 'system', job: 'test' }, fn)
 const employee = (ctx: Ctx): Ctx => ({ ...ctx, actor: actorOf({ id: 'emp_0000000000001' }, 'hr') })
-const draftOf = ({ id: _, stockLeft: __, ...item }: Awaited<ReturnType<typeof makeItem>>) => item
+const draftOf = ({ id: _, stockLeft: __, picture: ___, ...item }: Awaited<ReturnType<typeof makeItem>>) => item
+
+const handedIn = async (ctx: Ctx, seed: number) => storeImage(ctx, { purpose: 'item', bytes: await pictureOf(seed) })
 
 describe('an item of the shop', () => {
   it('is offered with its first stock, the cheapest first', () =>
@@ -60,6 +64,35 @@ describe('an item of the shop', () => {
       expect(items.map(({ change }) => change)).toEqual([-15, 10])
       const rest = await listStockChanges(asOperator(ctx), item.id, { limit: 2, cursor: nextCursor! })
       expect(rest.items.map(({ change }) => change)).toEqual([5])
+    }))
+
+  it('has a picture, which stays until it is changed or taken away', () =>
+    inTest(async (ctx) => {
+      const first = await handedIn(asOperator(ctx), 1)
+      const item = await makeItem(ctx, { pictureId: first.id, pricePoints: 1 })
+      expect(item.picture).toMatchObject({ id: first.id, widthPx: 640, heightPx: 480 })
+      const change = draftOf(item)
+      expect((await changeShopItem(asOperator(ctx), item.id, change)).picture).toMatchObject({ id: first.id })
+      expect((await listShopItems(employee(ctx), { limit: 1 })).items[0]?.item.picture).toMatchObject({ id: first.id })
+      // Another operator may keep it, though it is not their upload.
+      const other: Ctx = { ...ctx, actor: actorOf(await makeEmployee(ctx), 'operator') }
+      expect((await changeShopItem(other, item.id, { ...change, pictureId: first.id })).picture).toMatchObject({ id: first.id })
+      const second = await handedIn(other, 2)
+      expect((await changeShopItem(other, item.id, { ...change, pictureId: second.id })).picture).toMatchObject({ id: second.id })
+      expect((await changeShopItem(asOperator(ctx), item.id, { ...change, pictureId: null })).picture).toBeNull()
+      expect((await listShopStock(asOperator(ctx), { limit: 1 })).items[0]?.item.picture).toBeNull()
+    }))
+
+  it('refuses a picture that somebody else handed in, or for another thing', () =>
+    inTest(async (ctx) => {
+      const other: Ctx = { ...ctx, actor: actorOf(await makeEmployee(ctx), 'operator') }
+      const theirs = await handedIn(other, 3)
+      const unknown = (fileId: string) => ({ code: 'upload-unknown', data: { fileId } })
+      await expect(makeItem(ctx, { pictureId: theirs.id })).rejects.toMatchObject(unknown(theirs.id))
+      const item = await makeItem(ctx)
+      const receipt = await storeImage(asOperator(ctx), { purpose: 'receipt', bytes: await pictureOf(4) })
+      const change = changeShopItem(asOperator(ctx), item.id, { ...draftOf(item), pictureId: receipt.id })
+      await expect(change).rejects.toMatchObject(unknown(receipt.id))
     }))
 
   it('refuses days in the wrong order', () =>

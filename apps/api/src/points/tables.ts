@@ -3,6 +3,7 @@ import { type ShopItem, type Order, itemCategories } from '@yijian/shared/points
 import { sql } from 'drizzle-orm'
 import { check, index, int, mysqlTable, primaryKey, unique, varchar } from 'drizzle-orm/mysql-core'
 import { asciiColumn, dayColumn, idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
+import { storedFile } from '../file/tables.ts'
 import { journal } from '../ledger/tables.ts'
 import { employee } from '../people/tables.ts'
 
@@ -82,6 +83,7 @@ export const shopItem = mysqlTable(
     fromOn: dayColumn('from_on').notNull(),
     untilOn: dayColumn('until_on'),
     state: wordColumn<ShopItem['state']>('state').notNull(),
+    pictureId: idColumn('picture_id').references(() => storedFile.id),
     createdAt: instantColumn('created_at').notNull(),
   },
   (t) => [

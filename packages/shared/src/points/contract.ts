@@ -117,7 +117,7 @@ const itemRoutes = {
     body: createShopItemInput,
     status: 201,
     reply: shopItem,
-    problems: ['days-reversed'],
+    problems: ['upload-unknown', 'days-reversed'],
   }),
   changeShopItem: route({
     method: 'PUT',
@@ -129,7 +129,7 @@ const itemRoutes = {
     body: changeShopItemInput,
     status: 200,
     reply: shopItem,
-    problems: ['days-reversed'],
+    problems: ['upload-unknown', 'days-reversed'],
   }),
   changeStock: route({
     method: 'POST',

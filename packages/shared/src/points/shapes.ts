@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { imageView } from '../file/shapes.ts'
 import { id } from '../kernel/id.ts'
 import { count, points } from '../kernel/quantity.ts'
 import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
@@ -85,12 +86,22 @@ export const shopItem = named(
     fromOn: field(day, 'First day on sale'),
     untilOn: field(z.nullable(day), 'Last day on sale; null for no end'),
     state: z.enum(itemStates),
+    picture: field(z.nullable(imageView), 'A picture of it; null where its sort stands for it'),
   }),
 )
 export type ShopItem = z.infer<typeof shopItem>
 
 const { name, description, category, perPerson, state } = shopItem.shape
-const itemDraft = { name, description, category, pricePoints, perPerson, fromOn: shopItem.shape.fromOn, untilOn: shopItem.shape.untilOn }
+const itemDraft = {
+  name,
+  description,
+  category,
+  pricePoints,
+  perPerson,
+  fromOn: shopItem.shape.fromOn,
+  untilOn: shopItem.shape.untilOn,
+  pictureId: field(z.optional(z.nullable(id('file'))), 'A picture I handed in for an item; null for none, left out to keep what is there'),
+}
 export const createShopItemInput = z.object({ ...itemDraft, stock: field(whole(0, 1_000_000), 'How many there are', 200) })
 export type CreateShopItemInput = z.infer<typeof createShopItemInput>
 export const changeShopItemInput = z.object({ ...itemDraft, state })

@@ -1,6 +1,9 @@
+import type { ImageView } from '@yijian/shared/file/shapes'
 import { type CreateShopItemInput, type ShopItem, itemCategories } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
 import { fieldError } from '@/api/problems'
+import { ImagePicker } from '@/features/file/ImagePicker'
+import { useUploads } from '@/features/file/use-uploads'
 import { useText } from '@/i18n/use-text'
 import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
@@ -29,6 +32,8 @@ export interface ItemValues {
 
 interface ItemFormProps {
   initial: ItemValues
+  /** The one there is. */
+  picture: readonly ImageView[]
   save: string
   busy: boolean
   error: unknown
@@ -36,16 +41,19 @@ interface ItemFormProps {
 }
 
 /** What an item is and what it costs; the same form offers one and changes one. */
-export function ItemForm({ initial, save, busy, error, onSave }: ItemFormProps) {
+export function ItemForm({ initial, picture, save, busy, error, onSave }: ItemFormProps) {
   const { form: t, categories } = useText(shopDeskText)
   const { language } = useSettings()
   const [values, setValues] = useState(initial)
+  const uploads = useUploads({ purpose: 'item', max: 1, initial: picture })
   const set =
     <K extends keyof ItemValues>(name: K) =>
     (value: ItemValues[K]) =>
       setValues((before) => ({ ...before, [name]: value }))
   const wrong = (name: string) => fieldError(error, `body.${name}`, language)
-  const draft = completeItem(values)
+  const complete = completeItem(values)
+  const draft = complete && !uploads.isSending && !uploads.hasFailed ? { ...complete, pictureId: uploads.ids[0] ?? null } : undefined
+  const missing = complete === undefined ? t.incomplete : uploads.isSending ? t.pictureSending : t.pictureFailed
   return (
     <>
       <Card>
@@ -55,6 +63,9 @@ export function ItemForm({ initial, save, busy, error, onSave }: ItemFormProps) 
           </Field>
           <Field label={t.description} hint={t.descriptionHint} error={wrong('description')}>
             <TextArea value={values.description} onChange={set('description')} maxLength={600} />
+          </Field>
+          <Field label={t.picture} hint={t.pictureHint} isOptional>
+            <ImagePicker uploads={uploads} />
           </Field>
           <Field label={t.category}>
             <Select
@@ -84,7 +95,7 @@ export function ItemForm({ initial, save, busy, error, onSave }: ItemFormProps) 
       </Card>
       {Boolean(error) && <ErrorState error={error} />}
       <BottomBar>
-        <Button id="save-item" busy={busy} disabledReason={draft ? undefined : t.incomplete} onTap={() => draft && onSave(draft)}>
+        <Button id="save-item" busy={busy} disabledReason={draft ? undefined : missing} onTap={() => draft && onSave(draft)}>
           {save}
         </Button>
       </BottomBar>

@@ -12,7 +12,7 @@ import styles from './shop.module.scss'
 /** One item among others. */
 export function ItemTile({ offered: { item, myOrders } }: { offered: OfferedItem }) {
   const t = useText(shopText)
-  const { id, name, category, pricePoints, stockLeft } = item
+  const { id, name, pricePoints, stockLeft } = item
   const stock = stockLeft === 0 ? t.soldOut : myOrders > 0 ? t.had(myOrders) : t.left(stockLeft)
   return (
     <Tappable
@@ -21,7 +21,7 @@ export function ItemTile({ offered: { item, myOrders } }: { offered: OfferedItem
       className={classes(styles.tile, stockLeft === 0 && styles.gone)}
     >
       <View className={classes(stockLeft === 0 && styles.faded)}>
-        <ItemPicture category={category} size="tile" />
+        <ItemPicture item={item} size="tile" />
       </View>
       <View className={styles.words}>
         <View className={styles.name}>{name}</View>

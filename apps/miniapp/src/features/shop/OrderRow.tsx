@@ -15,7 +15,7 @@ export function OrderRow({ order: { id, item, state, pricePoints, placedAt } }: 
   const { language } = useSettings()
   return (
     <Cell
-      start={<ItemPicture category={item.category} size="thumb" />}
+      start={<ItemPicture item={item} size="thumb" />}
       title={item.name}
       detail={[moment(placedAt, deviceNow(), language), t.cost(count(pricePoints))].join(' · ')}
       end={<Tag tone={state === 'placed' ? 'gold' : state === 'picked-up' ? 'brand' : 'neutral'}>{t.states[state]}</Tag>}

@@ -59,7 +59,7 @@ function Waiting({ order: { item, person, placedAt }, onCancel }: { order: DeskO
   const { language } = useSettings()
   return (
     <Cell
-      start={<ItemPicture category={item.category} size="thumb" />}
+      start={<ItemPicture item={item} size="thumb" />}
       title={item.name}
       detail={[person.name, person.department, t.placedAt(moment(placedAt, deviceNow(), language))].join(' · ')}
       end={

@@ -43,7 +43,7 @@ function NewItem() {
   const initial = { name: '', description: '', category: undefined, price: '', stock: '', perPerson: '1', fromOn: today, untilOn: '' }
   return (
     <Page title={t.newItem}>
-      <ItemForm initial={initial} save={t.create} busy={create.isBusy} error={create.error} onSave={create.start} />
+      <ItemForm initial={initial} picture={[]} save={t.create} busy={create.isBusy} error={create.error} onSave={create.start} />
     </Page>
   )
 }
@@ -73,6 +73,7 @@ function ChangeItem({ shopItemId }: { shopItemId: string }) {
                 fromOn: item.fromOn,
                 untilOn: item.untilOn ?? '',
               }}
+              picture={item.picture === null ? [] : [item.picture]}
               save={t.save}
               busy={change.isBusy}
               error={change.error}
@@ -89,7 +90,7 @@ function ChangeItem({ shopItemId }: { shopItemId: string }) {
 function Keep({ item }: { item: ShopItem }) {
   const t = useText(shopDeskText)
   const [asking, setAsking] = useState<'stock' | 'state'>()
-  const { id, stockLeft: _, ...draft } = item
+  const { id, stockLeft: _, picture: __, ...draft } = item
   const state = item.state === 'on-sale' ? 'withdrawn' : 'on-sale'
   const move = useToldAction((body: ChangeShopItemInput, options) => api.changeShopItem({ params: { shopItemId: id }, body }, options), {
     changes,

@@ -36,7 +36,7 @@ export default function DeskShopPage() {
         {({ item, waiting, pickedUp }) => (
           <Card flush>
             <Cell
-              start={<ItemPicture category={item.category} size="thumb" />}
+              start={<ItemPicture item={item} size="thumb" />}
               title={item.name}
               detail={keepFigures(
                 [t.price(item.pricePoints), t.left(item.stockLeft), waiting > 0 && t.toPickUp(waiting), pickedUp > 0 && t.given(pickedUp)]

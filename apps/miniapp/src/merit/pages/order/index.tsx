@@ -46,7 +46,7 @@ function MyOrder({ orderId }: { orderId: string }) {
             <PickUpCard order={mine} />
             <Card flush>
               <Cell
-                start={<ItemPicture category={mine.item.category} size="thumb" />}
+                start={<ItemPicture item={mine.item} size="thumb" />}
                 title={mine.item.name}
                 detail={t.seeItem}
                 onTap={() => go(routes.shopItem, { shopItemId: mine.item.id })}

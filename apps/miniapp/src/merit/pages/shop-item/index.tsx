@@ -39,7 +39,7 @@ function Item({ shopItemId }: { shopItemId: string }) {
       <Loaded of={offered}>
         {({ item, myOrders }) => (
           <>
-            <ItemPicture category={item.category} size="cover" />
+            <ItemPicture item={item} size="cover" />
             <Card>
               <View className="between">
                 <Heading level={2} className="t-title grow">

@@ -1,0 +1,2 @@
+ALTER TABLE `shop_item` ADD `picture_id` varchar(17) character set ascii collate ascii_bin;--> statement-breakpoint
+ALTER TABLE `shop_item` ADD CONSTRAINT `shop_item_picture_id_stored_file_id_fk` FOREIGN KEY (`picture_id`) REFERENCES `stored_file`(`id`) ON DELETE no action ON UPDATE no action;
