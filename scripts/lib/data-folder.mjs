@@ -6,6 +6,13 @@ import { Sentence } from './sentence.mjs'
 /** Database servers refuse to run as root unless told so. */
 export const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : [])
 
+/** Of its own: a server that starts clears temporary tables out of the folder, whoever's they are. @param {string} folder */
+export function temporaryIn(folder) {
+  const temporary = join(folder, 'tmp')
+  mkdirSync(temporary, { recursive: true })
+  return temporary
+}
+
 /**
  * A fresh data folder, made aside and moved into place so that a broken attempt is never taken for a whole one.
  * @param {import('./server.mjs').Setup} setup
@@ -14,7 +21,8 @@ export function initialise({ binary, flavour, folder }) {
   const made = join(folder, 'data.new')
   rmSync(made, { recursive: true, force: true })
   const once = (/** @type {string[]} */ flags, input = '') => {
-    const { status, stderr } = spawnSync(binary, ['--no-defaults', `--datadir=${made}`, ...asRoot(), ...flags], { input, encoding: 'utf8' })
+    const own = [`--datadir=${made}`, `--tmpdir=${temporaryIn(folder)}`]
+    const { status, stderr } = spawnSync(binary, ['--no-defaults', ...own, ...asRoot(), ...flags], { input, encoding: 'utf8' })
     if (status !== 0) throw new Sentence(`${lastErrors(stderr)}\n${flavour} could not make its data folder in ${folder}.`)
   }
   if (flavour === 'MySQL') {

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { asRoot, initialise, lastErrors } from './data-folder.mjs'
+import { asRoot, initialise, lastErrors, temporaryIn } from './data-folder.mjs'
 import { askRelease } from './handshake.mjs'
 import { Sentence } from './sentence.mjs'
 
@@ -70,18 +70,10 @@ function firstStatements(flavour, secret) {
   ].join('\n')
 }
 
-/** @param {string} folder */
-function temporaryIn(folder) {
-  const temporary = join(folder, 'tmp')
-  mkdirSync(temporary, { recursive: true })
-  return temporary
-}
-
 /** @param {Setup} setup @param {number} port */
 function settingsOf({ flavour, folder, socket, throwaway }, port) {
   const settings = {
     datadir: join(folder, 'data'),
-    // Of its own: a server that starts clears temporary tables out of the folder, whoever's they are.
     tmpdir: temporaryIn(folder),
     socket,
     'pid-file': join(folder, 'server.pid'),
