@@ -25,7 +25,7 @@ await main(async () => {
     return proof.clean ? 0 : 1
   } catch (error) {
     if (!NOTHING_THERE.has((error as { errno?: number }).errno ?? 0)) throw error
-    throw new Sentence('There is no ledger in this database yet; `npm start` makes one.')
+    throw new Sentence('There is no ledger in this database yet, or not all of it: run migrate.mjs, or `npm start` for a demo.')
   } finally {
     await app.pool.end()
   }
