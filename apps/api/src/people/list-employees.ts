@@ -27,6 +27,18 @@ export async function listEmployees(ctx: Ctx, query: PageQuery & { search?: stri
   return page
 }
 
+/** Ids of those a part of a name or the beginning of a staff number may mean; nobody is shown by it. */
+export async function idsOfNamed(ctx: Ctx, search: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: employee.id })
+    .from(employee)
+    .where(matches(literal(search)))
+    .orderBy(asc(employee.employeeNo))
+    .limit(NAMESAKES)
+  return rows.map(({ id }) => id)
+}
+const NAMESAKES = 50
+
 function matches(pattern: string) {
   // The number is an ASCII column: compared as it is, it would fail on a Chinese name and mind capital letters.
   return or(like(employee.name, `%${pattern}%`), sql`convert(${employee.employeeNo} using utf8mb4) like ${`${pattern}%`}`)

@@ -1,9 +1,10 @@
+import type { AuditAction } from '@yijian/shared/audit/actions'
 import type { Ctx } from '../context.ts'
 import { auditRecord } from '../tables.ts'
 
 export interface AuditEntry {
-  /** `<noun>.<past participle>`, e.g. `signup.cancelled`. */
-  action: string
+  /** `<noun>.<past participle>`, e.g. `signup.cancelled`; each has words for auditors. Tests make up their own. */
+  action: AuditAction | `test.${string}`
   /** Id of the thing it was done to. */
   subject: string
   /** Values that explain it; no personal data beyond ids, and the reason a person gave. */

@@ -75,7 +75,7 @@ beforeAll(async () => {
     addNote: (ctx: Parameters<typeof inTransaction>[0], { body }: { body: { title: string } }) =>
       inTransaction(ctx, async (ctx) => {
         times += 1
-        await record(ctx, { action: 'note.added', subject: 'note' })
+        await record(ctx, { action: 'test.added', subject: 'note' })
         if (body.title === 'gone') throw refuse('not-found', { what: 'note' })
         if (body.title === 'kept') throw refuse('not-found', { what: 'note' }, { keepsWrites: true })
         if (body.title === 'fault') throw new Error('boom')

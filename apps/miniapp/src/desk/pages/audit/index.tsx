@@ -1,5 +1,12 @@
+import { actionWords } from '@yijian/shared/audit/actions'
+import { auditGroups } from '@yijian/shared/audit/shapes'
+import type { AuditGroup, AuditLine } from '@yijian/shared/audit/shapes'
 import { useState } from 'react'
 import { usePages } from '@/api/use-read'
+import styles from '@/features/admin/admin.module.scss'
+import { AuditSheet } from '@/features/admin/AuditSheet'
+import { detailLines, subjectWords } from '@/features/admin/audit-lines'
+import { auditText, groupNames } from '@/features/admin/audit-words'
 import { adminText } from '@/features/admin/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
@@ -7,63 +14,107 @@ import { moment } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
-import { View } from '@/ui/elements'
+import { Chips } from '@/ui/Chips'
+import { Text, View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { DateInput } from '@/ui/form/pickers'
 import { Field } from '@/ui/form/Field'
-import { TextInput } from '@/ui/form/TextInput'
 import { Notice } from '@/ui/Notice'
 import { PagedList } from '@/ui/PagedList'
 import { Page } from '@/ui/Page'
+import { SearchBox } from '@/ui/SearchBox'
 
-const nothing = { actorId: '', action: '', subject: '', day: '' }
+/** One thing or one person that the list was narrowed to from a line. */
+interface Focus {
+  subject?: string
+  actorId?: string
+  words: string
+}
 
 /** What was done, by whom and to what, for the auditor. */
 export default function AuditPage() {
-  const t = useText(adminText)
+  const t = useText(auditText)
+  const title = useText(adminText).audit
   const { language } = useSettings()
-  const [typed, setTyped] = useState(nothing)
-  const [asked, setAsked] = useState(nothing)
-  const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value.trim() !== ''))
+  const [person, setPerson] = useState('')
+  const [group, setGroup] = useState<AuditGroup | 'all'>('all')
+  const [day, setDay] = useState('')
+  const [focus, setFocus] = useState<Focus>()
+  const [chosen, setChosen] = useState<AuditLine>()
+  const { words: only, ...narrowed } = focus ?? { words: '' }
+  const query = {
+    ...(person.trim() === '' ? {} : { person: person.trim() }),
+    ...(group === 'all' ? {} : { group }),
+    ...(day === '' ? {} : { day }),
+    ...narrowed,
+  }
   const lines = usePages('listAuditRecords', { query })
-  const set = (name: keyof typeof nothing) => (value: string) => setTyped((before) => ({ ...before, [name]: value }))
-  const actorOf = (kind: 'employee' | 'system' | 'anonymous', name: string | undefined) =>
-    name ?? { employee: '', system: t.system, anonymous: t.anonymous }[kind]
+  const actorOf = ({ actor, actorKind }: AuditLine) =>
+    actor?.name ?? { employee: t.gone, system: t.system, anonymous: t.anonymous }[actorKind]
+  const narrow = (to: Focus) => {
+    setFocus(to)
+    setChosen(undefined)
+  }
+  const choices = [{ value: 'all' as const, words: t.all }, ...auditGroups.map((value) => ({ value, words: groupNames[value][language] }))]
   return (
-    <Page title={t.audit} isWide onRefresh={lines.refetch}>
-      <Notice>{t.auditNote}</Notice>
-      <Card>
-        <View className="stack">
-          <Field label={t.subject} isOptional>
-            <TextInput kind="code" value={typed.subject} onChange={set('subject')} maxLength={48} />
-          </Field>
-          <Field label={t.actor} isOptional>
-            <TextInput kind="code" value={typed.actorId} onChange={set('actorId')} maxLength={17} />
-          </Field>
-          <Field label={t.action} isOptional>
-            <TextInput kind="code" value={typed.action} onChange={set('action')} maxLength={48} placeholder="role.granted" />
-          </Field>
-          <Field label={t.day} isOptional>
-            <DateInput value={typed.day} onChange={set('day')} />
-          </Field>
-          <Button id="find-records" icon="search" onTap={() => setAsked(typed)}>
-            {t.filter}
+    <Page title={title} onRefresh={lines.refetch}>
+      <SearchBox label={t.person} clearLabel={t.clear} value={person} onSearch={setPerson} />
+      <Chips label={t.group} choices={choices} value={group} onChange={setGroup} scrolls />
+      <Field label={t.day} isOptional>
+        <DateInput value={day} onChange={setDay} />
+      </Field>
+      {focus ? (
+        <View className="between">
+          <View className="t-strong grow">{t.only(only)}</View>
+          <Button id="show-all" kind="soft" size="small" icon="close" onTap={() => setFocus(undefined)}>
+            {t.drop}
           </Button>
         </View>
-      </Card>
-      <PagedList of={lines} keyOf={({ id }) => id} empty={<Empty icon="history" title={t.auditEmpty} />}>
-        {({ at, actor, actorKind, action, subject, detail }) => (
-          <Card flush>
-            <Cell
-              icon="history"
-              tone="neutral"
-              title={`${action} · ${actorOf(actorKind, actor?.name)}`}
-              detail={[moment(at, deviceNow(), language), subject, JSON.stringify(detail)].join(' · ')}
-            />
+      ) : (
+        <Notice>{t.note}</Notice>
+      )}
+      <PagedList of={lines} keyOf={({ id }) => id} empty={<Empty icon="history" title={t.empty} detail={t.emptyDetail} />}>
+        {(line) => (
+          <Card onTap={() => setChosen(line)}>
+            <View className="between">
+              <View className="t-strong">{actionWords(line.action)?.[language] ?? line.action}</View>
+              <View className={styles.time}>{moment(line.at, deviceNow(), language)}</View>
+            </View>
+            <View className="t-body t-muted">{`${actorOf(line)} → ${subjectWords(line, language)}`}</View>
+            <Details line={line} />
+            <View className="t-small">
+              <Text className={styles.code}>{`${line.action} · ${line.subject}`}</Text>
+            </View>
           </Card>
         )}
       </PagedList>
+      {chosen && (
+        <AuditSheet
+          key={chosen.id}
+          line={chosen}
+          actor={actorOf(chosen)}
+          onSubject={(line) => narrow({ subject: line.subject, words: subjectWords(line, language) })}
+          onPerson={(line) => line.actor && narrow({ actorId: line.actor.id, words: line.actor.name })}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </Page>
+  )
+}
+
+/** The first values, as much as fits beside each other; the rest stands in the sheet. */
+function Details({ line }: { line: AuditLine }) {
+  const { language } = useSettings()
+  const told = detailLines(line, language).slice(0, 4)
+  if (told.length === 0) return null
+  return (
+    <View className={styles.details}>
+      {told.map(({ code, label, value }) => (
+        <View key={code} className={styles.detail}>
+          <Text className={styles.detailName}>{label}</Text>
+          <Text className={styles.detailValue}>{value}</Text>
+        </View>
+      ))}
+    </View>
   )
 }
