@@ -51,7 +51,9 @@ export async function installPackages(topic, packages, otherwise) {
   const mayInstall = byApt ? isRoot || (await attempt('sudo', ['-n', 'true'])).code === 0 : has('brew')
   if (!mayInstall) {
     const first = byApt ? `run \`${command}\`` : `install ${names.join(', ')}`
-    throw new Sentence(`${topic}: ${names.join(', ')} is missing and cannot be installed from here; ${first}, or ${otherwise}.`)
+    throw new Sentence(
+      `${topic}: ${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} missing and cannot be installed from here; ${first}, or ${otherwise}.`,
+    )
   }
   await step(topic, `installing ${names.join(', ')}`, async () => {
     const { code, output } = await (byApt ? installByApt(names) : attempt('brew', ['install', '--quiet', ...names]))

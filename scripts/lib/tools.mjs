@@ -25,6 +25,8 @@ export async function bringTestTools() {
   const missing = [
     ...(findBrowser() ? [] : [{ apt: 'chromium', brew: 'chromium' }]),
     ...((await hasChineseFont()) ? [] : [{ apt: 'fonts-noto-cjk', brew: 'font-noto-sans-cjk' }]),
+    // Tells which fonts there are; a bare system has none to ask.
+    ...(process.platform !== 'linux' || has('fc-list') ? [] : [{ apt: 'fontconfig', brew: 'fontconfig' }]),
     ...(has('zbarimg') ? [] : [{ apt: 'zbar-tools', brew: 'zbar' }]),
     ...(has('pdftotext') ? [] : [{ apt: 'poppler-utils', brew: 'poppler' }]),
     // Without its windows: a third of the whole.
