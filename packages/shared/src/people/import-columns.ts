@@ -20,7 +20,7 @@ const headings = {
 export type ImportColumn = keyof typeof headings
 
 /** Columns a file may leave out: what is not given stays as it is. */
-const optional: readonly ImportColumn[] = ['leftOn', 'branches', 'wecomUserId']
+export const optionalColumns: readonly ImportColumn[] = ['leftOn', 'branches', 'wecomUserId']
 
 export const importColumns = Object.keys(headings) as ImportColumn[]
 
@@ -67,7 +67,9 @@ export function readHeader(cells: readonly string[]): Header {
   const columns = cells.map((cell) => columnByHeading.get(plain(cell)) ?? null)
   return {
     columns,
-    missing: importColumns.filter((column) => !optional.includes(column) && !columns.includes(column)).map((column) => headings[column][0]),
+    missing: importColumns
+      .filter((column) => !optionalColumns.includes(column) && !columns.includes(column))
+      .map((column) => headings[column][0]),
     twice: cells.filter((_, index) => columns[index] !== null && columns.indexOf(columns[index] ?? null) !== index),
     ignored: cells.filter((cell, index) => columns[index] === null && cell !== ''),
   }

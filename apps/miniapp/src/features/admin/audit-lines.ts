@@ -82,13 +82,13 @@ function valueWords(name: string, value: unknown, { names, language }: Pick<Plac
     if (value.length === 0) return t.none
     return value.length > told.length ? t.more(words, value.length) : words
   }
-  const text = String(value)
-  if (anId.test(text)) return names[text] ?? text
-  if (aDay.test(text)) return dayText(startOfShanghaiDay(text), deviceNow(), language)
-  if (anInstant.test(text)) return moment(text, deviceNow(), language)
-  if (name === 'action') return actionWords(text)?.[language] ?? text
-  if (name === 'group') return groupNames[text as AuditGroup]?.[language] ?? text
-  return valueNames[text]?.[language] ?? text
+  if (typeof value !== 'string') return t.none
+  if (anId.test(value)) return names[value] ?? value
+  if (aDay.test(value)) return dayText(startOfShanghaiDay(value), deviceNow(), language)
+  if (anInstant.test(value)) return moment(value, deviceNow(), language)
+  if (name === 'action') return actionWords(value)?.[language] ?? value
+  if (name === 'group') return groupNames[value as AuditGroup]?.[language] ?? value
+  return valueNames[value]?.[language] ?? value
 }
 
 function quantity(name: string, value: number, language: Language): string {

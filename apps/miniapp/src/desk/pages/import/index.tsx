@@ -1,3 +1,4 @@
+import { headingOf, importColumns, optionalColumns } from '@yijian/shared/people/import-columns'
 import { ProblemError } from '@yijian/shared/http/problem'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '@/api/client'
@@ -10,10 +11,13 @@ import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { View } from '@/ui/elements'
 import { ErrorState } from '@/ui/ErrorState'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
+import { Section } from '@/ui/Section'
 import { StatRow } from '@/ui/StatRow'
+import { Tag } from '@/ui/Tag'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -57,6 +61,25 @@ export default function ImportPage() {
       )}
       {result && result.ignoredColumns.length > 0 && <Notice tone="gold">{t.ignored(result.ignoredColumns.join('、'))}</Notice>}
       {run.error && <ErrorState error={run.error} />}
+      {errors.length === 0 && (
+        <Section title={t.importColumns}>
+          <Card>
+            <View className="row wrap">
+              {importColumns
+                .filter((column) => !optionalColumns.includes(column))
+                .map((column) => (
+                  <Tag key={column} tone="brand">
+                    {headingOf(column)}
+                  </Tag>
+                ))}
+              {optionalColumns.map((column) => (
+                <Tag key={column}>{t.optionalColumn(headingOf(column))}</Tag>
+              ))}
+            </View>
+            <View className="t-body t-muted">{t.importHow}</View>
+          </Card>
+        </Section>
+      )}
       {errors.length > 0 && (
         <Card flush>
           {errors.map((error) => (
