@@ -7,6 +7,7 @@ import {
   hours,
   hoursText,
   keepFigures,
+  keepTogether,
   moment,
   shortDuration,
   span,
@@ -88,6 +89,10 @@ describe('money', () => {
 it('keeps figures with the words around them', () => {
   expect(keepFigures('净滩 · 第 12 场')).toBe('净滩\u00a0· 第\u00a012\u00a0场')
   expect(keepFigures('给视障朋友讲电影')).toBe('给视障朋友讲电影')
+})
+
+it('keeps a dot with the fact before it, and a span of time whole', () => {
+  expect(keepTogether('深圳 · 14:00\u201316:30')).toBe('深圳\u00a0· 14:00\u2013\u206016:30')
 })
 
 describe('times', () => {

@@ -92,6 +92,11 @@ export function keepFigures(words: string): string {
     .replace(/(\d) /g, `$1${FIXED}`)
 }
 
+/** For words that the stylesheet breaks at spaces only: a dot stays with the fact before it, a span of time stays whole. */
+export function keepTogether(words: string): string {
+  return words.replace(/ ·/g, `${FIXED}·`).replace(/(\d)\u2013(?=\d)/g, `$1${DASH}\u2060`)
+}
+
 /** In hours where tenths say it exactly, else to the minute: `2.5 小时`, `2 小时 20 分钟`. */
 export function shortDuration(minutes: Minutes, language: Language): string {
   return minutes >= 60 && minutes % 6 === 0 ? hoursText(minutes, language) : duration(minutes, language)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keepTogether } from '@/lib/format'
 import { classes } from './classes'
 import { View } from './elements'
 import { Icon } from './Icon'
@@ -34,11 +35,13 @@ export function Cell({ title, detail, icon, tone = 'brand', end, start, onTap, d
           <Icon name={icon} />
         </View>
       )}
-      <View className={styles.words}>
-        <View className={styles.title}>{title}</View>
-        {detail && <View className={styles.detail}>{detail}</View>}
+      <View className={styles.body}>
+        <View className={styles.words}>
+          <View className={styles.title}>{title}</View>
+          {detail && <View className={styles.detail}>{keepTogether(detail)}</View>}
+        </View>
+        {end !== undefined && <View className={styles.end}>{end}</View>}
       </View>
-      {end !== undefined && <View className={styles.end}>{end}</View>}
       {onTap && <Icon name="forward" size="s" className={styles.more} />}
     </>
   )

@@ -8,7 +8,7 @@ import { Skeleton } from './Skeleton'
 import { uiText } from './text'
 import styles from './paged-list.module.scss'
 
-interface PagedListProps<Item> {
+export interface PagedListProps<Item> {
   /** What `usePages` gives. */
   of: {
     items: Item[] | undefined
@@ -22,11 +22,13 @@ interface PagedListProps<Item> {
   empty: ReactNode
   skeleton?: ReactNode
   keyOf: (item: Item) => string
+  /** What holds the rows together, when each is not a card of its own. */
+  frame?: (rows: ReactNode) => ReactNode
   children: (item: Item) => ReactNode
 }
 
 /** A list that grows when its end is reached, or by a button. */
-export function PagedList<Item>({ of, empty, skeleton, keyOf, children }: PagedListProps<Item>) {
+export function PagedList<Item>({ of, empty, skeleton, keyOf, frame, children }: PagedListProps<Item>) {
   const more = () => {
     if (of.hasNextPage && !of.isFetchingNextPage) void of.fetchNextPage()
   }
@@ -34,11 +36,10 @@ export function PagedList<Item>({ of, empty, skeleton, keyOf, children }: PagedL
   if (!of.items)
     return of.error ? <ErrorState error={of.error} onRetry={() => void of.refetch()} /> : <>{skeleton ?? <Skeleton count={4} />}</>
   if (of.items.length === 0) return <>{empty}</>
+  const rows = of.items.map((item) => <View key={keyOf(item)}>{children(item)}</View>)
   return (
     <>
-      {of.items.map((item) => (
-        <View key={keyOf(item)}>{children(item)}</View>
-      ))}
+      {frame ? frame(rows) : rows}
       <ListEnd hasMore={of.hasNextPage} busy={of.isFetchingNextPage} onMore={more} />
     </>
   )

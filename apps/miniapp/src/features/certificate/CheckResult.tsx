@@ -38,7 +38,7 @@ export function CheckResult({ check }: { check: CertificateCheck }) {
         <BigNumber size="xl" tone={isValid ? 'brand' : 'ink'} value={exactHours(minutes)} unit={t.hourUnit} />
         <View className={styles.lines}>
           {lines.map(([label, value]) => (
-            <View key={label} className="between">
+            <View key={label} className={styles.line}>
               <View className="t-body t-muted">{label}</View>
               <View className="t-strong">{value}</View>
             </View>

@@ -17,6 +17,7 @@ import { Chips } from '@/ui/Chips'
 import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
 import { DateInput } from '@/ui/form/pickers'
+import { SideBySide } from '@/ui/form/SideBySide'
 import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { type Period, type PeriodKind, exactHours, periodOf } from './period'
@@ -80,17 +81,17 @@ export function MakeCertificate() {
 function OwnDays({ period, onChange }: { period: Period; onChange: (period: Period) => void }) {
   const t = useText(certificateText)
   return (
-    <View className="row">
-      <View className="grow">
+    <SideBySide
+      first={
         <Field label={t.from}>
           <DateInput value={period.fromOn} max={period.toOn} onChange={(fromOn) => onChange({ ...period, fromOn })} />
         </Field>
-      </View>
-      <View className="grow">
+      }
+      second={
         <Field label={t.to}>
           <DateInput value={period.toOn} min={period.fromOn} onChange={(toOn) => onChange({ ...period, toOn })} />
         </Field>
-      </View>
-    </View>
+      }
+    />
   )
 }

@@ -1,6 +1,6 @@
-import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
 import { DateInput, TimeInput } from '@/ui/form/pickers'
+import { SideBySide } from '@/ui/form/SideBySide'
 import { sessionFormText } from './session-form-text'
 import { useText } from '@/i18n/use-text'
 
@@ -16,17 +16,17 @@ interface DayAndTimeProps {
 export function DayAndTime({ label, day, time, onDay, onTime }: DayAndTimeProps) {
   const t = useText(sessionFormText)
   return (
-    <View className="row">
-      <View className="grow">
+    <SideBySide
+      first={
         <Field label={label}>
           <DateInput value={day} onChange={onDay} />
         </Field>
-      </View>
-      <View className="grow">
+      }
+      second={
         <Field label={t.clockOf(label)}>
           <TimeInput value={time} onChange={onTime} />
         </Field>
-      </View>
-    </View>
+      }
+    />
   )
 }

@@ -20,14 +20,7 @@ export function useHostedProjects() {
 export function HostedProjects({ projects }: { projects: ReturnType<typeof useHostedProjects> }) {
   const t = useText(hostingText)
   const { language } = useSettings()
-  const nothing = (
-    <Empty
-      icon="leaf"
-      title={t.noProjects}
-      detail={t.noProjectsDetail}
-      action={{ words: t.newProject, onTap: () => go(routes.editProject, {}) }}
-    />
-  )
+  const nothing = <Empty icon="leaf" title={t.noProjects} detail={t.noProjectsDetail} />
   return (
     <PagedList of={projects} keyOf={({ id }) => id} empty={nothing}>
       {({ id, title, field, state, returnReason, nextSessionAt }) => (

@@ -72,6 +72,7 @@ export function ProjectForm({ initial, busy, error, onSave }: ProjectFormProps) 
           </Field>
         </View>
       </Card>
+      {Boolean(branches.error) && <ErrorState error={branches.error} onRetry={() => void branches.refetch()} />}
       {Boolean(error) && <ErrorState error={error} />}
       <BottomBar>
         <Button

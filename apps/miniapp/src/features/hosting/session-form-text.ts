@@ -34,7 +34,7 @@ export const sessionFormText = featureText({
     starts: 'Starts',
     ends: 'Ends',
     overnight: 'An end before the start means the next day',
-    online: 'On line',
+    online: 'Online',
     city: 'City',
     place: 'Where to meet',
     placeOnline: 'How to join',

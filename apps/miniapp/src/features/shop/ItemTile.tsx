@@ -25,7 +25,7 @@ export function ItemTile({ offered: { item, myOrders } }: { offered: OfferedItem
       </View>
       <View className={styles.words}>
         <View className={styles.name}>{name}</View>
-        <View className="between">
+        <View className="between wrap">
           <Price points={pricePoints} />
           <View className={styles.small}>{stock}</View>
         </View>

@@ -58,7 +58,7 @@ export default function InboxPage() {
               <Cell
                 {...looks[kind]}
                 title={headline}
-                detail={`${sentence} ${moment(madeAt, deviceNow(), language)}`}
+                detail={`${sentence}\n${moment(madeAt, deviceNow(), language)}`}
                 onTap={() => open[opens.page](opens.id)}
               />
             </Card>

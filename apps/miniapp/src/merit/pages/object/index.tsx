@@ -44,7 +44,7 @@ function ObjectTo({ nominationId }: { nominationId: string }) {
   return (
     <Page title={t.object} footer={footer}>
       <Card>
-        <Field label={t.reason} hint={t.objectHint}>
+        <Field label={t.objectReason} hint={t.objectHint}>
           <TextArea value={reason} onChange={setReason} maxLength={1000} />
         </Field>
       </Card>

@@ -25,8 +25,12 @@ export default function ShopPage() {
     <Page title={t.shop} onRefresh={() => Promise.all([balances.refetch(), offers.refetch()])}>
       <View className={styles.head}>
         <View className={styles.have}>
-          <Icon name="points" size="s" />
-          {points !== undefined && t.have(count(points))}
+          {points !== undefined && (
+            <>
+              <Icon name="points" size="s" />
+              {t.have(count(points))}
+            </>
+          )}
         </View>
         <Button kind="soft" size="small" onTap={() => go(routes.orders)}>
           {t.myOrders}
