@@ -1,15 +1,21 @@
 import type { HoursLine } from '@yijian/shared/hours/shapes'
 import { minutesBetween } from '@yijian/shared/kernel/time'
+import type { Session } from '@yijian/shared/project/shapes'
 import { useEffect, useState } from 'react'
 import { usePages, useRead } from '@/api/use-read'
 import { useText } from '@/i18n/use-text'
-import { Card } from '@/ui/Card'
+import { deviceNow } from '@/lib/clock'
+import { clockTime, count, span } from '@/lib/format'
+import { useSettings } from '@/lib/settings'
+import { Avatar } from '@/ui/Avatar'
+import { View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
-import { PagedList } from '@/ui/PagedList'
 import { Page } from '@/ui/Page'
+import { RecordList } from '@/ui/RecordList'
+import { causesOf, HoursTag } from './HoursTag'
+import { minutesOf } from './confirmations'
 import type { TypedLines } from './confirmations'
 import { HoursActions } from './HoursActions'
-import { HoursRow } from './HoursRow'
 import { MinutesSheet } from './MinutesSheet'
 import { hostedHoursText } from './hours-text'
 
@@ -26,20 +32,28 @@ export function HoursSheet({ sessionId }: { sessionId: string }) {
   return (
     <Page
       title={t.title}
+      isWide
       onRefresh={() => Promise.all([lines.refetch(), session.refetch()])}
       footer={data && isWhole && <HoursActions session={data} lines={lines.items ?? []} typed={typed} />}
     >
-      <PagedList
+      {data && <Head session={data} />}
+      <RecordList
         of={lines}
         keyOf={({ attendanceId }) => attendanceId}
         empty={<Empty icon="clock" title={t.empty} detail={t.emptyDetail} />}
-      >
-        {(line) => (
-          <Card flush>
-            <HoursRow line={line} typed={typed} onTap={line.state === 'attended' ? () => setChosen(line) : undefined} />
-          </Card>
-        )}
-      </PagedList>
+        heads={{ title: t.columns.person, end: t.columns.state }}
+        start={({ person }) => <Avatar name={person.name} />}
+        title={({ person }) => person.name}
+        facts={[
+          { head: t.columns.in, of: ({ inAt }) => clockTime(inAt), named: true },
+          { head: t.columns.out, of: ({ outAt }) => (outAt ? clockTime(outAt) : t.unknown), named: true },
+          { head: t.columns.grade, of: ({ grade }) => t.grade(grade) },
+          { head: t.columns.note, of: (line) => causesOf(line, t) },
+        ]}
+        figure={{ head: t.columns.minutes, of: (line) => `${count(minutesOf(line, typed))} ${t.unit}` }}
+        end={(line) => <HoursTag line={line} typed={typed} />}
+        onTap={(line) => (line.state === 'attended' ? () => setChosen(line) : undefined)}
+      />
       {chosen && data && (
         <MinutesSheet
           key={chosen.attendanceId}
@@ -54,6 +68,17 @@ export function HoursSheet({ sessionId }: { sessionId: string }) {
         />
       )}
     </Page>
+  )
+}
+
+/** Which session it is: a host may have several to confirm. */
+function Head({ session: { title, startsAt, endsAt } }: { session: Session }) {
+  const { language } = useSettings()
+  return (
+    <View>
+      <View className="t-strong">{title}</View>
+      <View className="t-small">{span(startsAt, endsAt, deviceNow(), language)}</View>
+    </View>
   )
 }
 

@@ -4,6 +4,7 @@ import { featureText } from '@/i18n/feature-text'
 export const hostedSessionText = featureText({
   zh: {
     sessionHub: {
+      title: '管理场次',
       code: '签到码',
       codeDetail: '现场出示，志愿者扫码签到、签退',
       roster: '报名名单',
@@ -48,6 +49,7 @@ export const hostedSessionText = featureText({
     },
     roster: {
       title: '报名名单',
+      columns: { person: '姓名', department: '部门', signedUp: '报名时间', state: '状态' },
       empty: '还没有人报名',
       emptyDetail: '把场次分享到群里试试。',
       waiting: (n: number) => `候补 ${n}`,
@@ -58,6 +60,7 @@ export const hostedSessionText = featureText({
   },
   en: {
     sessionHub: {
+      title: 'Manage session',
       code: 'Check-in code',
       codeDetail: 'Show it on site; volunteers scan in and out',
       roster: 'Roster',
@@ -102,6 +105,7 @@ export const hostedSessionText = featureText({
     },
     roster: {
       title: 'Roster',
+      columns: { person: 'Name', department: 'Department', signedUp: 'Signed up', state: 'State' },
       empty: 'Nobody has signed up',
       emptyDetail: 'Try sharing the session in a group.',
       waiting: (n) => `Waiting ${n}`,

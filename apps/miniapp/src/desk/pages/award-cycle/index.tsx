@@ -13,6 +13,7 @@ import { useText } from '@/i18n/use-text'
 import { routes, useParams } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
+import { Columns } from '@/ui/Columns'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -29,31 +30,34 @@ function RunCycle({ cycleId }: { cycleId: string }) {
   const t = useText(awardDeskText)
   const cycle = useRead('getCycle', { params: { cycleId } })
   return (
-    <Page title={t.award} onRefresh={cycle.refetch} footer={cycle.data?.phase === 'publishing' && <Publish cycleId={cycleId} />}>
+    <Page title={t.award} isWide onRefresh={cycle.refetch} footer={cycle.data?.phase === 'publishing' && <Publish cycleId={cycleId} />}>
       <Loaded of={cycle}>
-        {(cycle) => (
-          <>
-            <CycleCard cycle={cycle} />
-            {isBefore(cycle.phase) ? (
-              <>
-                <Notice tone="info">{t.notYet}</Notice>
-                <MyNominations cycleId={cycleId} />
-              </>
-            ) : (
-              <>
-                {cycle.phase !== 'deciding' && (
-                  <>
-                    <LeaderList cycle={cycle} />
-                    <Objections cycleId={cycleId} />
-                  </>
-                )}
-                <Ranking cycle={cycle} />
-              </>
-            )}
-          </>
-        )}
+        {(cycle) => <Columns main="second" first={<CycleCard cycle={cycle} />} second={<Results cycle={cycle} />} />}
       </Loaded>
     </Page>
+  )
+}
+
+/** Nominations first, then the ranking, then what became of it. */
+function Results({ cycle }: { cycle: Cycle }) {
+  const t = useText(awardDeskText)
+  if (isBefore(cycle.phase))
+    return (
+      <>
+        <Notice tone="info">{t.notYet}</Notice>
+        <MyNominations cycleId={cycle.id} />
+      </>
+    )
+  return (
+    <>
+      {cycle.phase !== 'deciding' && (
+        <>
+          <LeaderList cycle={cycle} />
+          <Objections cycleId={cycle.id} />
+        </>
+      )}
+      <Ranking cycle={cycle} />
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import { useText } from '@/i18n/use-text'
 import { go, routes, useParams } from '@/lib/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Columns } from '@/ui/Columns'
 import { Heading, View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
@@ -34,18 +35,27 @@ function DeskFund({ fundProjectId }: { fundProjectId: string }) {
   return (
     <Page
       title={t.one}
+      isWide
       onRefresh={() => Promise.all([fund.refetch(), reports.refetch()])}
       footer={fund.data && mayMove && <NextMove fund={fund.data} move={move} />}
     >
       <Loaded of={fund}>
         {(fund) => (
-          <>
-            <Head fund={fund} mayEdit={mayMove && fund.state !== 'closed'} />
-            {fund.listedAt !== null && <TransparencyCard transparency={fund.transparency} targetFen={fund.targetFen} />}
-            <BackOffice fund={fund} />
-            {fund.listedAt !== null && <FundReports reports={reports} dueOn={fund.reportDueOn} />}
-            {mayMove && <RareMoves fund={fund} move={move} />}
-          </>
+          <Columns
+            first={
+              <>
+                <Head fund={fund} mayEdit={mayMove && fund.state !== 'closed'} />
+                {fund.listedAt !== null && <TransparencyCard transparency={fund.transparency} targetFen={fund.targetFen} />}
+              </>
+            }
+            second={
+              <>
+                <BackOffice fund={fund} />
+                {fund.listedAt !== null && <FundReports reports={reports} dueOn={fund.reportDueOn} />}
+                {mayMove && <RareMoves fund={fund} move={move} />}
+              </>
+            }
+          />
         )}
       </Loaded>
     </Page>

@@ -15,12 +15,10 @@ import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Chips } from '@/ui/Chips'
 import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { SearchBox } from '@/ui/SearchBox'
 
 /** Fund projects in every state, for operators and auditors. */
@@ -29,6 +27,9 @@ export default function DeskFundsPage() {
   const { states } = useText(fundText)
   const [state, setState] = useState<FundProjectState | 'all'>('all')
   const [search, setSearch] = useState('')
+  const { language } = useSettings()
+  const dueOn = ({ reportDueOn, state }: ManagedFundProject) =>
+    reportDueOn === null || state === 'closed' ? undefined : dayText(startOfShanghaiDay(reportDueOn), deviceNow(), language)
   const mayCreate = useLogin()?.me.roles.some(({ role }) => role === 'operator')
   const funds = usePages('listManagedFundProjects', {
     query: { state: state === 'all' ? undefined : state, search: search === '' ? undefined : search },
@@ -41,7 +42,7 @@ export default function DeskFundsPage() {
     </BottomBar>
   )
   return (
-    <Page title={t.title} onRefresh={funds.refetch} footer={mayCreate && create}>
+    <Page title={t.title} isWide onRefresh={funds.refetch} footer={mayCreate && create}>
       <SearchBox label={t.search} clearLabel={t.clearSearch} value={search} onSearch={setSearch} />
       <Chips
         scrolls
@@ -50,32 +51,24 @@ export default function DeskFundsPage() {
         value={state}
         onChange={setState}
       />
-      <PagedList of={funds} keyOf={({ id }) => id} empty={<Empty icon="heart" title={t.none} detail={t.noneDetail} />}>
-        {(fund) => <Row fund={fund} />}
-      </PagedList>
-    </Page>
-  )
-}
-
-function Row({ fund }: { fund: ManagedFundProject }) {
-  const t = useText(fundDeskText)
-  const { language } = useSettings()
-  const facts = [
-    fund.charity,
-    ...(fund.leftFen > 0 ? [`${t.left} ${yuanShort(fund.leftFen)}`] : []),
-    ...(fund.reportDueOn === null || fund.state === 'closed'
-      ? []
-      : [t.due(dayText(startOfShanghaiDay(fund.reportDueOn), deviceNow(), language))]),
-  ]
-  return (
-    <Card flush>
-      <Cell
-        start={<FundThumb cover={fund.cover} field={fund.field} />}
-        title={fund.name}
-        detail={facts.join(' · ')}
-        end={<FundStateTag state={fund.state} />}
-        onTap={() => go(routes.deskFund, { fundProjectId: fund.id })}
+      <RecordList
+        of={funds}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="heart" title={t.none} detail={t.noneDetail} />}
+        heads={{ title: t.columns.name, end: t.columns.state }}
+        start={({ cover, field }) => <FundThumb cover={cover} field={field} />}
+        title={({ name }) => name}
+        facts={[
+          { head: t.columns.charity, of: ({ charity }) => charity },
+          { head: t.left, of: ({ leftFen }) => (leftFen > 0 ? yuanShort(leftFen) : undefined), named: true },
+          { head: t.columns.due, of: dueOn, named: true },
+        ]}
+        end={({ state }) => <FundStateTag state={state} />}
+        onTap={({ id }) =>
+          () =>
+            go(routes.deskFund, { fundProjectId: id })
+          }
       />
-    </Card>
+    </Page>
   )
 }

@@ -1,5 +1,7 @@
+import type { Me } from '@yijian/shared/people/shapes'
 import { useLogin } from '@/api/login'
 import { useRead } from '@/api/use-read'
+import styles from '@/features/desk/desk.module.scss'
 import { deskText } from '@/features/desk/text'
 import { ToDoList } from '@/features/hosting/ToDoList'
 import { useText } from '@/i18n/use-text'
@@ -8,6 +10,7 @@ import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
@@ -23,7 +26,7 @@ export default function DeskHomePage() {
   const toDos = useRead('listToDos')
   const known = me.data ?? login?.me
   return (
-    <Page title={t.desk} onRefresh={() => Promise.all([me.refetch(), toDos.refetch()])}>
+    <Page title={t.desk} isWide onRefresh={() => Promise.all([me.refetch(), toDos.refetch()])}>
       <Section title={t.waiting}>
         <Loaded of={toDos}>
           {({ items }) =>
@@ -31,13 +34,12 @@ export default function DeskHomePage() {
           }
         </Loaded>
       </Section>
-      {known &&
-        deskOf(known).map(({ group, entries }) => (
-          <Section key={group} title={groups[group]}>
-            <Card flush>
-              {entries
-                .filter(({ route }) => route !== routes.deskHome)
-                .map(({ route, icon, tone, words, detail }) => (
+      {known && (
+        <View className={styles.groups}>
+          {others(known).map(({ group, entries }) => (
+            <Section key={group} title={groups[group]}>
+              <Card flush>
+                {entries.map(({ route, icon, tone, words, detail }) => (
                   <Cell
                     key={route.path}
                     icon={icon}
@@ -47,9 +49,18 @@ export default function DeskHomePage() {
                     onTap={() => go(route)}
                   />
                 ))}
-            </Card>
-          </Section>
-        ))}
+              </Card>
+            </Section>
+          ))}
+        </View>
+      )}
     </Page>
   )
+}
+
+/** Every page of theirs but this one. */
+function others(me: Me): ReturnType<typeof deskOf> {
+  return deskOf(me)
+    .map(({ group, entries }) => ({ group, entries: entries.filter(({ route }) => route !== routes.deskHome) }))
+    .filter(({ entries }) => entries.length > 0)
 }

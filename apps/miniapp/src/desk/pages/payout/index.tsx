@@ -1,4 +1,4 @@
-import type { Payout, PayoutLine } from '@yijian/shared/payout/shapes'
+import type { Payout } from '@yijian/shared/payout/shapes'
 import { useLogin } from '@/api/login'
 import { usePages, useRead } from '@/api/use-read'
 import { FailingSteps, PayoutBar } from '@/features/payout/PayoutBar'
@@ -14,11 +14,12 @@ import { useSettings } from '@/lib/settings'
 import { BigNumber } from '@/ui/BigNumber'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
-import { Heading, Text, View } from '@/ui/elements'
+import { Columns } from '@/ui/Columns'
+import { Heading, View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { Section } from '@/ui/Section'
 import styles from '@/features/payout/payout.module.scss'
 
@@ -47,28 +48,33 @@ function Batch({ payoutId }: { payoutId: string }) {
   return (
     <Page
       title={t.one}
+      isWide
       onRefresh={() => Promise.all([payout.refetch(), lines.refetch()])}
       footer={payout.data && mayMove && <PayoutBar payout={payout.data} moves={moves} />}
     >
       <Loaded of={payout}>
         {(payout) => (
-          <>
-            <Head payout={payout} />
-            <PayoutSteps payout={payout} />
-            <Section title={t.receiver}>
-              <Card flush>
-                <Cell icon="shield" title={payout.charity} detail={t.code(payout.charityCode)} />
-                <Cell icon="credit" tone="give" title={payout.charityAccount} />
-              </Card>
-            </Section>
-            <Section title={t.lines}>
-              <View className="t-small">{t.linesNote}</View>
-              <PagedList of={lines} keyOf={({ lineNo }) => String(lineNo)} empty={null}>
-                {(line) => <Line line={line} />}
-              </PagedList>
-            </Section>
-            {mayMove && <FailingSteps payout={payout} moves={moves} />}
-          </>
+          <Columns
+            main="second"
+            first={
+              <>
+                <Head payout={payout} />
+                <PayoutSteps payout={payout} />
+                <Section title={t.receiver}>
+                  <Card flush>
+                    <Cell icon="shield" title={payout.charity} detail={t.code(payout.charityCode)} />
+                    <Cell icon="credit" tone="give" title={payout.charityAccount} />
+                  </Card>
+                </Section>
+              </>
+            }
+            second={
+              <>
+                <Lines lines={lines} />
+                {mayMove && <FailingSteps payout={payout} moves={moves} />}
+              </>
+            }
+          />
         )}
       </Loaded>
     </Page>
@@ -91,16 +97,24 @@ function Head({ payout: { fundProject, amountFen, lines, state } }: { payout: Pa
   )
 }
 
-function Line({ line: { lineNo, amountFen, settledAt, journalId } }: { line: PayoutLine }) {
+function Lines({ lines }: { lines: ReturnType<typeof usePages<'listPayoutLines'>> }) {
   const t = useText(payoutText)
   const { language } = useSettings()
   return (
-    <Card flush>
-      <Cell
-        title={t.line(lineNo)}
-        detail={`${t.settled(moment(settledAt, deviceNow(), language))} · ${journalId}`}
-        end={<Text className={styles.figure}>{yuan(amountFen)}</Text>}
+    <Section title={t.lines}>
+      <View className="t-small">{t.linesNote}</View>
+      <RecordList
+        of={lines}
+        keyOf={({ lineNo }) => String(lineNo)}
+        empty={null}
+        heads={{ title: t.columns.line }}
+        title={({ lineNo }) => t.line(lineNo)}
+        facts={[
+          { head: t.columns.settled, of: ({ settledAt }) => moment(settledAt, deviceNow(), language), named: true },
+          { head: t.columns.journal, of: ({ journalId }) => journalId },
+        ]}
+        figure={{ head: t.columns.amount, of: ({ amountFen }) => yuan(amountFen) }}
       />
-    </Card>
+    </Section>
   )
 }

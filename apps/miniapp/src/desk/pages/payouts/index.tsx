@@ -1,5 +1,5 @@
 import { payoutStates } from '@yijian/shared/payout/rules'
-import type { PayoutCard, PayoutState } from '@yijian/shared/payout/shapes'
+import type { PayoutState } from '@yijian/shared/payout/shapes'
 import { useState } from 'react'
 import { useLogin } from '@/api/login'
 import { usePages, useRead } from '@/api/use-read'
@@ -11,24 +11,23 @@ import { deviceNow } from '@/lib/clock'
 import { moment, yuanShort } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Chips } from '@/ui/Chips'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { Section } from '@/ui/Section'
 
 /** What waits to be paid out, and every batch. */
 export default function PayoutsPage() {
   const t = useText(payoutText)
+  const { language } = useSettings()
   const [state, setState] = useState<PayoutState | 'all'>('all')
   const candidates = useRead('listPayoutCandidates')
   const payouts = usePages('listPayouts', { query: { state: state === 'all' ? undefined : state } })
   const mayBuild = useLogin()?.me.roles.some(({ role }) => role === 'operator') ?? false
   return (
-    <Page title={t.title} onRefresh={() => Promise.all([candidates.refetch(), payouts.refetch()])}>
+    <Page title={t.title} isWide onRefresh={() => Promise.all([candidates.refetch(), payouts.refetch()])}>
       <Section title={t.waiting}>
         <Loaded of={candidates}>{({ items }) => <Candidates items={items} mayBuild={mayBuild} />}</Loaded>
       </Section>
@@ -40,25 +39,24 @@ export default function PayoutsPage() {
           value={state}
           onChange={setState}
         />
-        <PagedList of={payouts} keyOf={({ id }) => id} empty={<Empty icon="upload" title={t.none} detail={t.noneDetail} />}>
-          {(payout) => <Row payout={payout} />}
-        </PagedList>
+        <RecordList
+          of={payouts}
+          keyOf={({ id }) => id}
+          empty={<Empty icon="upload" title={t.none} detail={t.noneDetail} />}
+          heads={{ title: t.columns.fund, end: t.columns.state }}
+          title={({ fundProject }) => fundProject.name}
+          facts={[
+            { head: t.columns.donations, of: ({ lines }) => t.donations(lines) },
+            { head: t.columns.built, of: ({ builtAt }) => moment(builtAt, deviceNow(), language) },
+          ]}
+          figure={{ head: t.columns.amount, of: ({ amountFen }) => yuanShort(amountFen) }}
+          end={({ state }) => <PayoutStateTag state={state} />}
+          onTap={({ id }) =>
+            () =>
+              go(routes.payout, { payoutId: id })
+            }
+        />
       </Section>
     </Page>
-  )
-}
-
-function Row({ payout: { id, fundProject, amountFen, lines, builtAt, state } }: { payout: PayoutCard }) {
-  const t = useText(payoutText)
-  const { language } = useSettings()
-  return (
-    <Card flush>
-      <Cell
-        title={`${fundProject.name} · ${yuanShort(amountFen)}`}
-        detail={[t.donations(lines), moment(builtAt, deviceNow(), language)].join(' · ')}
-        end={<PayoutStateTag state={state} />}
-        onTap={() => go(routes.payout, { payoutId: id })}
-      />
-    </Card>
   )
 }

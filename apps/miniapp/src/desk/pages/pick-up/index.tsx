@@ -11,12 +11,11 @@ import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
+import { Columns } from '@/ui/Columns'
 import { Empty } from '@/ui/Empty'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
 import { ReasonDialog } from '@/ui/ReasonDialog'
+import { RecordList } from '@/ui/RecordList'
 import { Section } from '@/ui/Section'
 
 /** The desk where orders are handed over. */
@@ -29,17 +28,8 @@ export default function PickUpPage() {
     { changes: ['listOrders', 'listShopStock', 'getShopItem'], done: t.cancelled, onDone: () => setChosen(undefined) },
   )
   return (
-    <Page title={t.pickUp} onRefresh={orders.refetch}>
-      <HandOver />
-      <Section title={t.waiting}>
-        <PagedList of={orders} keyOf={({ id }) => id} empty={<Empty icon="check" title={t.noWaiting} detail={t.noWaitingDetail} />}>
-          {(order) => (
-            <Card flush>
-              <Waiting order={order} onCancel={() => setChosen(order)} />
-            </Card>
-          )}
-        </PagedList>
-      </Section>
+    <Page title={t.pickUp} isWide onRefresh={orders.refetch}>
+      <Columns main="second" first={<HandOver />} second={<WaitingOrders orders={orders} onCancel={setChosen} />} />
       {chosen && (
         <ReasonDialog
           isOpen
@@ -54,19 +44,33 @@ export default function PickUpPage() {
   )
 }
 
-function Waiting({ order: { item, person, placedAt }, onCancel }: { order: DeskOrder; onCancel: () => void }) {
+interface WaitingOrdersProps {
+  orders: ReturnType<typeof usePages<'listOrders'>>
+  onCancel: (order: DeskOrder) => void
+}
+
+function WaitingOrders({ orders, onCancel }: WaitingOrdersProps) {
   const t = useText(shopDeskText)
   const { language } = useSettings()
   return (
-    <Cell
-      start={<ItemPicture item={item} size="thumb" />}
-      title={item.name}
-      detail={[person.name, person.department, t.placedAt(moment(placedAt, deviceNow(), language))].join(' · ')}
-      end={
-        <Button kind="plain" size="small" label={`${t.cancel}，${item.name}，${person.name}`} onTap={onCancel}>
-          {t.cancel}
-        </Button>
-      }
-    />
+    <Section title={t.waiting}>
+      <RecordList
+        of={orders}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="check" title={t.noWaiting} detail={t.noWaitingDetail} />}
+        heads={{ title: t.columns.name, end: t.columns.action }}
+        start={({ item }) => <ItemPicture item={item} size="thumb" />}
+        title={({ item }) => item.name}
+        facts={[
+          { head: t.columns.person, of: ({ person }) => `${person.name}，${person.department}` },
+          { head: t.columns.placed, of: ({ placedAt }) => moment(placedAt, deviceNow(), language) },
+        ]}
+        end={(order) => (
+          <Button kind="plain" size="small" label={`${t.cancel}，${order.item.name}，${order.person.name}`} onTap={() => onCancel(order)}>
+            {t.cancel}
+          </Button>
+        )}
+      />
+    </Section>
   )
 }

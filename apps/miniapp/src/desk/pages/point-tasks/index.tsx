@@ -1,6 +1,6 @@
 import { addDays, shanghaiDay, startOfShanghaiDay } from '@yijian/shared/kernel/time'
 import { lastDayOf } from '@yijian/shared/points/rules'
-import type { PointTask, PointTaskAccount } from '@yijian/shared/points/shapes'
+import type { PointTask } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { usePages } from '@/api/use-read'
@@ -13,13 +13,11 @@ import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Dialog } from '@/ui/Dialog'
 import { Empty } from '@/ui/Empty'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { Tag } from '@/ui/Tag'
 
 /** What points are given for, coming, running and ended. */
@@ -40,19 +38,23 @@ export default function PointTasksPage() {
     </BottomBar>
   )
   return (
-    <Page title={t.deskTitle} onRefresh={tasks.refetch} footer={footer}>
+    <Page title={t.deskTitle} isWide onRefresh={tasks.refetch} footer={footer}>
       <Notice>{t.deskNote}</Notice>
-      <PagedList
+      <RecordList
         of={tasks}
         keyOf={({ task }) => task.id}
         empty={<Empty icon="points" title={t.noDeskTasks} detail={t.noDeskTasksDetail} />}
-      >
-        {(account) => (
-          <Card flush>
-            <TaskCell account={account} onEnd={() => setChosen(account.task)} />
-          </Card>
-        )}
-      </PagedList>
+        heads={{ title: t.columns.title, end: t.columns.state }}
+        title={({ task }) => task.title}
+        facts={[
+          { head: t.columns.kind, of: ({ task }) => t.kinds[task.kind] },
+          { head: t.columns.fact, of: ({ task }) => t.facts[task.fact] },
+          { head: t.columns.given, of: ({ people, pointsGiven }) => (people > 0 ? keepFigures(t.given(people, pointsGiven)) : undefined) },
+        ]}
+        figure={{ head: t.columns.points, of: ({ task }) => t.plus(task.points) }}
+        end={({ task }) => <StateTag task={task} />}
+        onTap={({ task }) => (isOver(task) ? undefined : () => setChosen(task))}
+      />
       <Dialog
         isOpen={chosen !== undefined}
         title={t.end}
@@ -67,20 +69,15 @@ export default function PointTasksPage() {
   )
 }
 
-function TaskCell({ account: { task, people, pointsGiven }, onEnd }: { account: PointTaskAccount; onEnd: () => void }) {
+function isOver(task: PointTask): boolean {
+  const lastOn = lastDayOf(task)
+  return task.endedOn !== null || (lastOn !== null && lastOn < shanghaiDay(deviceNow()))
+}
+
+function StateTag({ task }: { task: PointTask }) {
   const t = useText(taskDeskText)
   const { language } = useSettings()
-  const today = shanghaiDay(deviceNow())
-  const lastOn = lastDayOf(task)
-  const isOver = task.endedOn !== null || (lastOn !== null && lastOn < today)
-  const isComing = task.fromOn >= addDays(today, 1)
-  const facts = [t.kinds[task.kind], t.facts[task.fact], t.plus(task.points), people > 0 && t.given(people, pointsGiven)].filter(Boolean)
-  const state = isOver ? (
-    <Tag>{t.ended}</Tag>
-  ) : isComing ? (
-    <Tag tone="info">{t.coming(dayText(startOfShanghaiDay(task.fromOn), deviceNow(), language))}</Tag>
-  ) : (
-    <Tag tone="brand">{t.running}</Tag>
-  )
-  return <Cell title={task.title} detail={keepFigures(facts.join(' · '))} end={state} onTap={isOver ? undefined : onEnd} />
+  if (isOver(task)) return <Tag>{t.ended}</Tag>
+  if (task.fromOn < addDays(shanghaiDay(deviceNow()), 1)) return <Tag tone="brand">{t.running}</Tag>
+  return <Tag tone="info">{t.coming(dayText(startOfShanghaiDay(task.fromOn), deviceNow(), language))}</Tag>
 }

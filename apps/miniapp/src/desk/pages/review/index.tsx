@@ -14,6 +14,7 @@ import { routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Columns } from '@/ui/Columns'
 import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
@@ -30,25 +31,22 @@ function Review({ projectId }: { projectId: string }) {
   const project = useRead('getProject', { params: { projectId } })
   const waits = project.data?.state === 'in-review'
   return (
-    <Page title={t.review} onRefresh={project.refetch} footer={waits && <ReviewBar projectId={projectId} />}>
+    <Page title={t.review} isWide onRefresh={project.refetch} footer={waits && <ReviewBar projectId={projectId} />}>
       <Loaded of={project}>
         {(project) => (
           <>
             {!waits && <Notice tone="info">{t.decided}</Notice>}
-            <Head project={project} />
-            <ProjectHosts hosts={project.hosts} />
-            <Section title={t.lookFor}>
-              <Card tone="sunk">
-                <View className="stack">
-                  {t.points.map((point) => (
-                    <View key={point} className="t-body">
-                      {point}
-                    </View>
-                  ))}
-                </View>
-              </Card>
-            </Section>
-            {project.reviews.length > 0 && <Earlier reviews={project.reviews} />}
+            <Columns
+              main="first"
+              first={<Head project={project} />}
+              second={
+                <>
+                  <ProjectHosts hosts={project.hosts} />
+                  <LookFor />
+                  {project.reviews.length > 0 && <Earlier reviews={project.reviews} />}
+                </>
+              }
+            />
           </>
         )}
       </Loaded>
@@ -71,6 +69,23 @@ function Head({ project }: { project: Project }) {
         <View className="t-body">{project.story}</View>
       </View>
     </Card>
+  )
+}
+
+function LookFor() {
+  const t = useText(deskText)
+  return (
+    <Section title={t.lookFor}>
+      <Card tone="sunk">
+        <View className="stack">
+          {t.points.map((point) => (
+            <View key={point} className="t-body">
+              {point}
+            </View>
+          ))}
+        </View>
+      </Card>
+    </Section>
   )
 }
 

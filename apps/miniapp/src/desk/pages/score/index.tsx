@@ -12,6 +12,7 @@ import { awardText } from '@/features/award/text'
 import { useText } from '@/i18n/use-text'
 import { routes, useParams } from '@/lib/routes'
 import { Button } from '@/ui/Button'
+import { Columns } from '@/ui/Columns'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -30,13 +31,19 @@ function Score({ nominationId }: { nominationId: string }) {
   const cycleId = nomination.data?.cycleId
   const cycle = useRead('getCycle', { params: { cycleId: cycleId ?? '' } }, { enabled: cycleId !== undefined })
   return (
-    <Page title={t.score} onRefresh={nomination.refetch}>
+    <Page title={t.score} isWide onRefresh={nomination.refetch}>
       <Loaded of={nomination}>
         {(nomination) => (
           <>
-            <NominationHead nomination={nomination} />
-            <DossierCard dossier={nomination.dossier} />
-            {nomination.conflict !== null && <Notice tone="info">{`${t.aside}：${words.conflicts[nomination.conflict]}`}</Notice>}
+            <Columns
+              first={<NominationHead nomination={nomination} />}
+              second={
+                <>
+                  <DossierCard dossier={nomination.dossier} />
+                  {nomination.conflict !== null && <Notice tone="info">{`${t.aside}：${words.conflicts[nomination.conflict]}`}</Notice>}
+                </>
+              }
+            />
             {nomination.conflict === null && cycle.data?.phase === 'scoring' && (
               <>
                 <StepAside nomination={nomination} />

@@ -15,6 +15,7 @@ import { goBack, routes, useParams } from '@/lib/routes'
 import { toast } from '@/platform/toast'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Columns } from '@/ui/Columns'
 import { Dialog } from '@/ui/Dialog'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
@@ -56,30 +57,37 @@ function ChangeItem({ shopItemId }: { shopItemId: string }) {
     onDone: useSaid(t.saved),
   })
   return (
-    <Page title={t.edit}>
+    <Page title={t.edit} isWide>
       <Loaded of={offered}>
         {({ item }) => (
-          <>
-            <Keep item={item} />
-            <StockHistory shopItemId={shopItemId} />
-            <ItemForm
-              initial={{
-                name: item.name,
-                description: item.description,
-                category: item.category,
-                price: String(item.pricePoints),
-                stock: undefined,
-                perPerson: item.perPerson === null ? '' : String(item.perPerson),
-                fromOn: item.fromOn,
-                untilOn: item.untilOn ?? '',
-              }}
-              picture={item.picture === null ? [] : [item.picture]}
-              save={t.save}
-              busy={change.isBusy}
-              error={change.error}
-              onSave={({ stock: _, ...draft }) => change.start({ ...draft, state: item.state })}
-            />
-          </>
+          <Columns
+            main="second"
+            first={
+              <>
+                <Keep item={item} />
+                <StockHistory shopItemId={shopItemId} />
+              </>
+            }
+            second={
+              <ItemForm
+                initial={{
+                  name: item.name,
+                  description: item.description,
+                  category: item.category,
+                  price: String(item.pricePoints),
+                  stock: undefined,
+                  perPerson: item.perPerson === null ? '' : String(item.perPerson),
+                  fromOn: item.fromOn,
+                  untilOn: item.untilOn ?? '',
+                }}
+                picture={item.picture === null ? [] : [item.picture]}
+                save={t.save}
+                busy={change.isBusy}
+                error={change.error}
+                onSave={({ stock: _, ...draft }) => change.start({ ...draft, state: item.state })}
+              />
+            }
+          />
         )}
       </Loaded>
     </Page>

@@ -5,14 +5,12 @@ import { ItemPicture } from '@/features/shop/ItemPicture'
 import { shopDeskText } from '@/features/shop-desk/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { keepFigures } from '@/lib/format'
+import { count } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { Page } from '@/ui/Page'
 import { Tag } from '@/ui/Tag'
 
@@ -31,24 +29,26 @@ export default function DeskShopPage() {
     </BottomBar>
   )
   return (
-    <Page title={t.shop} onRefresh={stock.refetch} footer={footer}>
-      <PagedList of={stock} keyOf={({ item }) => item.id} empty={<Empty icon="gift" title={t.noItems} detail={t.noItemsDetail} />}>
-        {({ item, waiting, pickedUp }) => (
-          <Card flush>
-            <Cell
-              start={<ItemPicture item={item} size="thumb" />}
-              title={item.name}
-              detail={keepFigures(
-                [t.price(item.pricePoints), t.left(item.stockLeft), waiting > 0 && t.toPickUp(waiting), pickedUp > 0 && t.given(pickedUp)]
-                  .filter(Boolean)
-                  .join(' · '),
-              )}
-              end={<StateTag item={item} />}
-              onTap={() => go(routes.deskShopItem, { shopItemId: item.id })}
-            />
-          </Card>
-        )}
-      </PagedList>
+    <Page title={t.shop} isWide onRefresh={stock.refetch} footer={footer}>
+      <RecordList
+        of={stock}
+        keyOf={({ item }) => item.id}
+        empty={<Empty icon="gift" title={t.noItems} detail={t.noItemsDetail} />}
+        heads={{ title: t.columns.name, end: t.columns.state }}
+        start={({ item }) => <ItemPicture item={item} size="thumb" />}
+        title={({ item }) => item.name}
+        facts={[
+          { head: t.columns.price, of: ({ item }) => t.price(item.pricePoints) },
+          { head: t.columns.left, of: ({ item }) => count(item.stockLeft), named: true },
+          { head: t.columns.waiting, of: ({ waiting }) => (waiting > 0 ? count(waiting) : undefined), named: true },
+          { head: t.columns.given, of: ({ pickedUp }) => (pickedUp > 0 ? count(pickedUp) : undefined), named: true },
+        ]}
+        end={({ item }) => <StateTag item={item} />}
+        onTap={({ item }) =>
+          () =>
+            go(routes.deskShopItem, { shopItemId: item.id })
+          }
+      />
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import { routes, useParams } from '@/lib/routes'
 import { useBrightScreen } from '@/platform/screen'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
+import { Columns } from '@/ui/Columns'
 import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
@@ -40,22 +41,28 @@ function Code({ sessionId }: { sessionId: string }) {
     </BottomBar>
   )
   return (
-    <Page title={t.title} footer={footer}>
-      <View className={styles.head}>
-        <View className="t-strong">{session.data?.title ?? ' '}</View>
-        <View className="t-body t-muted">{t.ask}</View>
-      </View>
-      <Segmented
-        label={t.kind}
-        choices={[
-          { value: 'in', words: t.in },
-          { value: 'out', words: t.out },
-        ]}
-        value={kind}
-        onChange={setKind}
+    <Page title={t.title} isWide footer={footer}>
+      <Columns
+        first={
+          <>
+            <View className={styles.head}>
+              <View className="t-strong">{session.data?.title ?? ' '}</View>
+              <View className="t-body t-muted">{t.ask}</View>
+            </View>
+            <Segmented
+              label={t.kind}
+              choices={[
+                { value: 'in', words: t.in },
+                { value: 'out', words: t.out },
+              ]}
+              value={kind}
+              onChange={setKind}
+            />
+            <CodeCard sessionId={sessionId} kind={kind} />
+          </>
+        }
+        second={<Loaded of={arrivals}>{(arrivals) => <LiveArrivals arrivals={arrivals} />}</Loaded>}
       />
-      <CodeCard sessionId={sessionId} kind={kind} />
-      <Loaded of={arrivals}>{(arrivals) => <LiveArrivals arrivals={arrivals} />}</Loaded>
       <RecordByName sessionId={sessionId} kind={kind} isOpen={isRecording} onClose={() => setRecording(false)} />
     </Page>
   )

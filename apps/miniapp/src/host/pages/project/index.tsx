@@ -13,6 +13,7 @@ import { go, routes, useParams } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Columns } from '@/ui/Columns'
 import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
@@ -29,19 +30,33 @@ function HostedProject({ projectId }: { projectId: string }) {
   const project = useRead('getProject', { params: { projectId } })
   const moves = useProjectMoves(projectId)
   return (
-    <Page title={t.manage} onRefresh={project.refetch} footer={project.data && <NextStep project={project.data} submit={moves.submit} />}>
+    <Page
+      title={t.manage}
+      isWide
+      onRefresh={project.refetch}
+      footer={project.data && <NextStep project={project.data} submit={moves.submit} />}
+    >
       <Loaded of={project}>
         {(project) => (
-          <>
-            <Head project={project} />
-            {project.state !== 'draft' && project.state !== 'in-review' && (
-              <Section title={t.sessions}>
-                <HostedSessions sessions={project.sessions} />
-              </Section>
-            )}
-            <ProjectHosts hosts={project.hosts} />
-            <ProjectMoves project={project} moves={moves} />
-          </>
+          <Columns
+            main="first"
+            first={
+              <>
+                <Head project={project} />
+                {project.state !== 'draft' && project.state !== 'in-review' && (
+                  <Section title={t.sessions}>
+                    <HostedSessions sessions={project.sessions} />
+                  </Section>
+                )}
+              </>
+            }
+            second={
+              <>
+                <ProjectHosts hosts={project.hosts} />
+                <ProjectMoves project={project} moves={moves} />
+              </>
+            }
+          />
         )}
       </Loaded>
     </Page>

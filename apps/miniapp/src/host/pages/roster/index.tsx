@@ -8,11 +8,9 @@ import { moment } from '@/lib/format'
 import { go, routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
-import { PagedList } from '@/ui/PagedList'
 import { Page } from '@/ui/Page'
+import { RecordList } from '@/ui/RecordList'
 import { Tag } from '@/ui/Tag'
 
 export default function RosterPage() {
@@ -26,20 +24,24 @@ function Roster({ sessionId }: { sessionId: string }) {
   const { language } = useSettings()
   const roster = usePages('listRoster', { params: { sessionId }, query: { limit: 50 } })
   return (
-    <Page title={t.title} onRefresh={roster.refetch}>
-      <PagedList of={roster} keyOf={({ signupId }) => signupId} empty={<Empty icon="people" title={t.empty} detail={t.emptyDetail} />}>
-        {(line) => (
-          <Card flush>
-            <Cell
-              start={<Avatar name={line.person.name} />}
-              title={line.person.name}
-              detail={[line.person.department, moment(line.signedUpAt, deviceNow(), language)].join(' · ')}
-              onTap={() => go(routes.colleague, { employeeId: line.person.id })}
-              end={<Place line={line} />}
-            />
-          </Card>
-        )}
-      </PagedList>
+    <Page title={t.title} isWide onRefresh={roster.refetch}>
+      <RecordList
+        of={roster}
+        keyOf={({ signupId }) => signupId}
+        empty={<Empty icon="people" title={t.empty} detail={t.emptyDetail} />}
+        heads={{ title: t.columns.person, end: t.columns.state }}
+        start={({ person }) => <Avatar name={person.name} />}
+        title={({ person }) => person.name}
+        facts={[
+          { head: t.columns.department, of: ({ person }) => person.department },
+          { head: t.columns.signedUp, of: ({ signedUpAt }) => moment(signedUpAt, deviceNow(), language) },
+        ]}
+        end={(line) => <Place line={line} />}
+        onTap={({ person }) =>
+          () =>
+            go(routes.colleague, { employeeId: person.id })
+          }
+      />
     </Page>
   )
 }

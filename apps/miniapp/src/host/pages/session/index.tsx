@@ -15,6 +15,7 @@ import { go, routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Columns } from '@/ui/Columns'
 import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
@@ -30,20 +31,21 @@ export default function HostedSessionPage() {
 /** The workbench of one session: who comes, the code at the door, the hours afterwards. */
 function HostedSession({ sessionId }: { sessionId: string }) {
   const session = useRead('getSession', { params: { sessionId } })
-  const t = useText(hostingText)
   const words = useText(hostedSessionText).sessionHub
   return (
-    <Page title={session.data?.title ?? t.sessions} onRefresh={session.refetch}>
+    <Page title={words.title} isWide onRefresh={session.refetch}>
       <Loaded of={session}>
         {(session) => (
-          <>
-            <Head session={session} />
-            {session.cancelReason !== null ? (
-              <Notice tone="danger">{words.cancelled(session.cancelReason)}</Notice>
-            ) : (
-              <Work session={session} />
-            )}
-          </>
+          <Columns
+            first={<Head session={session} />}
+            second={
+              session.cancelReason !== null ? (
+                <Notice tone="danger">{words.cancelled(session.cancelReason)}</Notice>
+              ) : (
+                <Work session={session} />
+              )
+            }
+          />
         )}
       </Loaded>
     </Page>
