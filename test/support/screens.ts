@@ -19,6 +19,22 @@ export async function logInOnWeb(browser: Browser, stage: Stage, { name }: Cast,
   return page
 }
 
+/** Turns on large type (大字), as the settings would, and opens the page anew. */
+export async function inLargeType(page: Page): Promise<void> {
+  const settings = { language: 'zh', theme: 'system', largeType: true }
+  await page.evaluate((kept) => localStorage.setItem('settings', kept), JSON.stringify({ data: settings }))
+  await page.reload()
+  await page.locator('html.type-large').waitFor()
+}
+
+/** How far the page in front reaches beyond the screen; what does cannot be read on a phone. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page
+    .getByRole('main')
+    .locator('visible=true')
+    .evaluate((main) => main.scrollWidth - document.documentElement.clientWidth)
+}
+
 /** Keeps a picture for people to look at, and lets axe look by itself, once the page before is gone. */
 export async function looksRight(page: Page, name: string): Promise<void> {
   await expect.poll(() => page.getByRole('main').locator('visible=true').count()).toBe(1)

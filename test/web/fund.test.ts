@@ -75,7 +75,10 @@ it('takes a fund project to the list, its donations to the charity, and the repo
   await looksRight(one, 'web-payouts')
   await button(one, `生成批次, ${name}`).click()
   await dialog(one).getByRole('button', { name: '生成批次' }).click()
-  await shown(one, `${name} · ¥400`).click()
+  await one
+    .getByRole('button', { name: new RegExp(`^${name}.*¥400`) })
+    .locator('visible=true')
+    .click()
   await shown(one, '由你生成，须另一位运营复核').waitFor()
   await looksRight(one, 'web-payout-built')
   const payoutId = /payoutId=(pay_\w+)/.exec(one.url())?.[1] ?? ''

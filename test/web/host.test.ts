@@ -5,9 +5,9 @@ import { clockTime } from '../../apps/miniapp/src/lib/format.ts'
 import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
-import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+import { inLargeType, logInOnWeb, looksRight, shown, sidewaysScroll } from '../support/screens.ts'
 import { qrOnScreen } from '../support/qr.ts'
-import { type Cast, type Stage, openStage, passTime } from '../support/journey.ts'
+import { type Cast, type Stage, openStage, passTime, publishSession } from '../support/journey.ts'
 
 let stage: Stage
 let api: TestApi
@@ -104,3 +104,29 @@ it('takes a project from the first word to issued hours, on the screens of host 
   const { balances } = await volunteer.getMyBalances()
   expect(balances).toMatchObject({ minutes: 180, creditFen: 30_000, points: 60, carriedMinutes: 0 })
 })
+
+it('is read in large type and in the dark, at the door, at the hours and at the desk', async () => {
+  const { id: sessionId } = await publishSession(stage, api, { title: '大沙河清洁行走' })
+  await (await api.as(stage.volunteer)).createSignup({ params: { sessionId } })
+  const body = { employeeId: stage.volunteer.id, kind: 'in', reason: '手机没电，现场核对工牌' } as const
+  await (await api.as(stage.host)).scanByName({ params: { sessionId }, body })
+
+  const host = await logInOnWeb(browser, stage, stage.host, { theme: 'dark' })
+  await open(host, `host/pages/code/index?sessionId=${sessionId}`)
+  await inLargeType(host)
+  await shown(host, '秒后换新码').waitFor()
+  await shown(host, stage.volunteer.name).waitFor()
+  await looksRight(host, 'web-host-code-large')
+  expect(await sidewaysScroll(host)).toBeLessThanOrEqual(0)
+  await open(host, `host/pages/hours/index?sessionId=${sessionId}`)
+  await shown(host, '需说明原因').waitFor()
+  await looksRight(host, 'web-host-hours-large')
+  expect(await sidewaysScroll(host)).toBeLessThanOrEqual(0)
+
+  const lead = await logInOnWeb(browser, stage, stage.lead, { theme: 'dark' })
+  await open(lead, 'desk/pages/home/index')
+  await inLargeType(lead)
+  await shown(lead, '主理人公益时').waitFor()
+  await looksRight(lead, 'web-desk-home-large')
+  expect(await sidewaysScroll(lead)).toBeLessThanOrEqual(0)
+}, 120_000)
