@@ -140,7 +140,9 @@ describe('getHome', () => {
       await copySession(ctx, model.id, { count: 500, city })
       await copySession(ctx, model.id, { count: 500, city: null })
       const many = await effortOf(ctx, () => getHome(asMe))
-      expect(many).toEqual(few)
+      expect(many.statements).toBe(2)
+      // MySQL counts a few rows more or less by the plan it takes for small tables; a thousand would show.
+      expect(many.rowsRead - few.rowsRead).toBeLessThan(100)
     }),
   )
 
