@@ -5,11 +5,11 @@ import { type DemoProject, type ProjectKey, inReview, projects, returned } from 
 import { type Moment, type World, idOf } from './world.ts'
 
 const DAY_MINUTES = 1440
-const FIRST_WEEKS_AGO = 43
+const FIRST_WEEK = 7
 
 /** Every project from its draft to its publication; two of them stay on the way. */
 export function beginnings(world: World): Moment[] {
-  const at = addMinutes(world.now, -FIRST_WEEKS_AGO * 7 * DAY_MINUTES)
+  const at = addMinutes(world.founded, FIRST_WEEK * DAY_MINUTES)
   const lately = addMinutes(world.now, -2 * DAY_MINUTES)
   return [
     ...Object.entries(projects).map(([key, project]) => ({

@@ -7,9 +7,8 @@ import { employeeFile, people } from './people.ts'
 import { type Moment, type World, idOf } from './world.ts'
 
 const DAY_MINUTES = 1440
-const FOUNDED_WEEKS_AGO = 44
 
-/** Roles beside those of branch leads; judges wait for the first award. */
+/** Roles beside those of branch leads. */
 const grants: Record<Exclude<Role, 'branch-lead'>, readonly string[]> = {
   operator: ['D0018', 'D0032'],
   hr: ['D0015', 'D0044'],
@@ -19,7 +18,7 @@ const grants: Record<Exclude<Role, 'branch-lead'>, readonly string[]> = {
 
 /** Branches, people and roles: what the system sets up before anybody can log in, and the newcomer of last week. */
 export function founding(world: World): Moment[] {
-  const at = addMinutes(world.now, -FOUNDED_WEEKS_AGO * 7 * DAY_MINUTES)
+  const at = world.founded
   const newcomers = people.filter(({ daysHere }) => daysHere !== null)
   return [
     { at, happens: () => openBranches(world) },

@@ -9,6 +9,8 @@ interface PlannedReport {
   text: string
   /** Share of what was paid out by then and not reported yet, in percent. */
   spentPercent: number
+  /** A drawing of what was done. */
+  picture?: 'lunchTray'
 }
 
 const usual = { coverFileId: null, reportEveryDays: 180, until: 'listed' } as const
@@ -40,6 +42,7 @@ export const fundPlans = {
         title: '开学反馈：第四所学校开餐',
         text: '第四所学校的厨房在九月开餐，新增 31 名学生。\n本期支出：食材 82%，燃料 11%，餐具消毒 7%。家长膳食委员会每周抽查一次留样。',
         spentPercent: 70,
+        picture: 'lunchTray',
       },
     ],
   },

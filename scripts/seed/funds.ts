@@ -2,6 +2,7 @@ import { handlers } from '@yijian/api/server'
 import { addDays, addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import { crews, some } from './crews.ts'
 import { type FundKey, type FundPlan, fundPlans } from './fund-plans.ts'
+import { handIn } from './pictures.ts'
 import { type Moment, type World, idOf } from './world.ts'
 
 const DAY_MINUTES = 1440
@@ -116,7 +117,7 @@ function payout(world: World, { daysAgo, builder, end }: PayoutPlan): Moment[] {
 }
 
 function reporting(world: World, key: FundKey): Moment[] {
-  return planOf(key).reports.map(({ daysAgo, title, text, spentPercent }) => ({
+  return planOf(key).reports.map(({ daysAgo, title, text, spentPercent, picture }) => ({
     at: ago(world, daysAgo),
     happens: async () => {
       const ctx = await world.cast.as(keeper)
@@ -125,7 +126,8 @@ function reporting(world: World, key: FundKey): Moment[] {
       const open = transparency.paidFen - transparency.spentFen
       const spentFen = Math.floor((open * spentPercent) / 100 / HUNDRED_YUAN_FEN) * HUNDRED_YUAN_FEN
       const until = shanghaiDay(ago(world, daysAgo))
-      const body = { title, text, periodFrom: addDays(until, -89), periodUntil: until, spentFen, imageIds: [] }
+      const imageIds = picture === undefined ? [] : [await handIn(world, keeper, { name: picture, purpose: 'report' })]
+      const body = { title, text, periodFrom: addDays(until, -89), periodUntil: until, spentFen, imageIds }
       await handlers.publishFundReport(ctx, { params, body })
     },
   }))

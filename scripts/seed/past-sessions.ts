@@ -9,16 +9,19 @@ const DAY_MINUTES = 1440
 
 /** All that happened so far: sign-ups, scans, confirmed and issued hours, with the small mishaps of real life. */
 export function history(world: World): Moment[] {
-  return pastSessions.flatMap((past) => {
-    const startsAt = shanghaiInstant(dayOf(world.now, past), past.from)
-    const stage = stageFor(world, past.project)
-    const people = [...new Set(past.people)]
-    return [
-      ...gathering(stage, { past, people, startsAt }),
-      ...attending(stage, { past, people, startsAt }),
-      ...rewarding(stage, past, startsAt),
-    ]
-  })
+  return pastSessions.flatMap((past) => sessionOn(world, past, dayOf(world.now, past)))
+}
+
+/** One session on its day, from the first sign-up to the hours. */
+export function sessionOn(world: World, past: Omit<PastSession, 'week' | 'weekday'>, day: string): Moment[] {
+  const startsAt = shanghaiInstant(day, past.from)
+  const stage = stageFor(world, past.project)
+  const people = [...new Set(past.people)]
+  return [
+    ...gathering(stage, { past, people, startsAt }),
+    ...attending(stage, { past, people, startsAt }),
+    ...rewarding(stage, past, startsAt),
+  ]
 }
 
 /** The day of a week that lies so many weeks from this one. */
@@ -28,7 +31,7 @@ function dayOf(now: Date, { week, weekday }: Pick<PastSession, 'week' | 'weekday
 }
 
 interface Happening {
-  past: PastSession
+  past: Omit<PastSession, 'week' | 'weekday'>
   people: string[]
   startsAt: Date
 }
@@ -84,7 +87,7 @@ function staleScan(stage: Stage, who: string, at: Date): Moment[] {
   ]
 }
 
-function rewarding(stage: Stage, past: PastSession, startsAt: Date): Moment[] {
+function rewarding(stage: Stage, past: Omit<PastSession, 'week' | 'weekday'>, startsAt: Date): Moment[] {
   const endsAt = addMinutes(startsAt, past.minutes)
   const steps: Moment[] = [
     { at: addMinutes(endsAt, 180), happens: () => complete(stage) },

@@ -2,6 +2,7 @@ import { handlers } from '@yijian/api/server'
 import { addDays, addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { CreatePointTaskInput, CreateShopItemInput } from '@yijian/shared/points/shapes'
 import { chen } from './crews.ts'
+import { handIn } from './pictures.ts'
 import type { Moment, World } from './world.ts'
 
 const DAY_MINUTES = 1440
@@ -93,6 +94,9 @@ const items: Record<ItemKey, ItemPlan> = {
   },
 }
 
+/** The others are stood for by their sort. */
+const pictured = ['bag', 'vest', 'cup', 'calendar'] as const satisfies readonly ItemKey[]
+
 /** Who had what, how many days ago, and whether it was picked up; the pins are gone by now. */
 const orders: readonly { who: string; item: ItemKey; daysAgo: number; end?: 'picked-up' | 'cancelled' }[] = [
   { who: chen, item: 'bag', daysAgo: 62, end: 'picked-up' },
@@ -124,7 +128,9 @@ async function offerTasks(world: World, fromOn: string): Promise<void> {
 
 async function offerItems(world: World, itemIds: Map<ItemKey, string>, fromOn: string): Promise<void> {
   for (const [key, plan] of Object.entries(items)) {
-    const { id } = await handlers.createShopItem(await world.cast.as(keeper), { body: { ...plan, fromOn, untilOn: null } })
+    const name = pictured.find((one) => one === key)
+    const pictureId = name === undefined ? null : await handIn(world, keeper, { name, purpose: 'item' })
+    const { id } = await handlers.createShopItem(await world.cast.as(keeper), { body: { ...plan, pictureId, fromOn, untilOn: null } })
     itemIds.set(key as ItemKey, id)
   }
 }

@@ -11,6 +11,8 @@ export interface World {
   cast: Cast
   /** The moment of seeding, by the database's clock; every date of the story counts from it. */
   now: Date
+  /** When it began: early enough for the autumn of last year. */
+  founded: Date
   branchIds: Map<BranchCode, string>
   projectIds: Map<ProjectKey, string>
   fundIds: Map<FundKey, string>
