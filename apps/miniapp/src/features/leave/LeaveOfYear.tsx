@@ -17,7 +17,8 @@ export function LeaveOfYear({ thisYear }: { thisYear: number }) {
   const [year, setYear] = useState(thisYear)
   const [state, setState] = useState<LeaveState | 'all'>('all')
   const all = usePages('listLeave', { query: { year, ...(state === 'all' ? {} : { state }) } })
-  const years = [thisYear, thisYear - 1].map((one) => ({ value: String(one), words: t.yearName(one) }))
+  // Leave of next year may be asked for already.
+  const years = [thisYear + 1, thisYear, thisYear - 1].map((one) => ({ value: String(one), words: t.yearName(one) }))
   const states = [{ value: 'all' as const, words: t.all }, ...leaveStates.map((one) => ({ value: one, words: t.states[one] }))]
   return (
     <>
