@@ -92,9 +92,12 @@ export function keepFigures(words: string): string {
     .replace(/(\d) /g, `$1${FIXED}`)
 }
 
-/** For words that the stylesheet breaks at spaces only: a dot stays with the fact before it, a span of time stays whole. */
+/** For words that the stylesheet breaks at spaces only: a dot stays with the fact before it, spans and long numbers stay whole. */
 export function keepTogether(words: string): string {
-  return words.replace(/ ·/g, `${FIXED}·`).replace(/(\d)\u2013(?=\d)/g, `$1${DASH}\u2060`)
+  return words
+    .replace(/ ·/g, `${FIXED}·`)
+    .replace(/(\d) (?=\d)/g, `$1${FIXED}`)
+    .replace(/(\d)\u2013(?=\d)/g, `$1${DASH}\u2060`)
 }
 
 /** In hours where tenths say it exactly, else to the minute: `2.5 小时`, `2 小时 20 分钟`. */
@@ -132,8 +135,12 @@ export function moment(at: Instant, now: Instant, language: Language): string {
   }
   const word = near[shanghaiDay(at)]
   if (word) return `${word[language]} ${clockTime(at)}`
+  return shanghaiClock(at).year === shanghaiClock(now).year ? spokenTime(at, language) : fullTime(at, language)
+}
+
+/** `2026年11月20日 周五 14:00`, whatever year it is: for records that are read long afterwards. */
+export function fullTime(at: Instant, language: Language): string {
   const { year } = shanghaiClock(at)
-  if (year === shanghaiClock(now).year) return spokenTime(at, language)
   return language === 'zh' ? `${year}年${spokenTime(at, language)}` : `${spokenTime(at, language)} ${year}`
 }
 

@@ -3,12 +3,15 @@ import { id } from '../kernel/id.ts'
 import { grade } from '../kernel/grade.ts'
 import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
 
+/** How matching reckons: whole units with carry, or every minute. */
+export const matchingModes = ['step', 'exact'] as const
+
 /** How hours and own donations become charity credit (配捐规则). */
 export const matchingSettings = named(
   'MatchingSettings',
   'How volunteer minutes and own donations become charity credit',
   z.object({
-    mode: field(z.enum(['step', 'exact']), 'step: whole units with carry; exact: every minute pays its share'),
+    mode: field(z.enum(matchingModes), 'step: whole units with carry; exact: every minute pays its share'),
     unitMinutes: field(whole(1, 1440), 'Minutes that make one unit', 60),
     unitMinutesGrantFen: field(whole(0, 100_000_000), 'Credit for one unit of minutes, in fen', 10_000),
     unitGiftFen: field(whole(1, 100_000_000), 'Own donation that makes one unit, in fen', 10_000),

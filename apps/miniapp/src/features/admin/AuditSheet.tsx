@@ -1,7 +1,7 @@
 import { actionWords } from '@yijian/shared/audit/actions'
 import type { AuditLine } from '@yijian/shared/audit/shapes'
-import { spokenTime } from '@yijian/shared/kernel/time'
 import { useText } from '@/i18n/use-text'
+import { fullTime } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
 import { Text, View } from '@/ui/elements'
@@ -28,7 +28,7 @@ export function AuditSheet({ line, actor, onSubject, onPerson, onClose }: AuditS
   const facts = [
     { label: t.who, value: [actor, person?.department].filter(Boolean).join(' · '), code: person?.id },
     { label: t.onWhat, value: subjectWords(line, language), code: subject },
-    { label: t.at, value: `${at.slice(0, 4)} ${spokenTime(at, language)}`, code: at },
+    { label: t.at, value: fullTime(at, language), code: at },
     ...detailLines(line, language),
   ]
   return (

@@ -1,4 +1,5 @@
 import { addDays, shanghaiDay } from '@yijian/shared/kernel/time'
+import { matchingModes } from '@yijian/shared/policy/shapes'
 import type { PolicyVersion, PublishPolicyInput } from '@yijian/shared/policy/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
@@ -13,7 +14,7 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
-import { DateInput } from '@/ui/form/pickers'
+import { DateInput, Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Notice } from '@/ui/Notice'
 import { Sheet } from '@/ui/Sheet'
@@ -63,9 +64,18 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
           {Object.entries(values).map(([name, value]) => {
             const set = (next: string | boolean) => setValues((before) => ({ ...before, [name]: next }))
             if (typeof value === 'boolean') return <Switch key={name} label={names[name] ?? name} isOn={value} onChange={set} />
+            const isList = Array.isArray((from.settings as Record<string, unknown>)[name])
             return (
-              <Field key={name} label={names[name] ?? name}>
-                <TextInput value={value} onChange={set} />
+              <Field key={name} label={names[name] ?? name} hint={isList ? t.listHint : undefined}>
+                {name === 'mode' ? (
+                  <Select
+                    choices={matchingModes.map((mode) => ({ value: mode, words: t.modes[mode] }))}
+                    value={matchingModes.find((mode) => mode === value)}
+                    onChange={set}
+                  />
+                ) : (
+                  <TextInput value={value} onChange={set} />
+                )}
               </Field>
             )
           })}

@@ -1,6 +1,7 @@
 import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
 import type { PolicyKind, PolicyVersion } from '@yijian/shared/policy/shapes'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { dayText } from '@/lib/format'
@@ -18,10 +19,12 @@ interface PolicyCardProps {
   /** Newest first. */
   versions: readonly PolicyVersion[]
   inForce: PolicyVersion | undefined
+  /** What may be done about it; stands at the end of the card. */
+  action?: ReactNode
 }
 
 /** One kind of rule: what holds today, what comes, what was. */
-export function PolicyCard({ kind, versions, inForce }: PolicyCardProps) {
+export function PolicyCard({ kind, versions, inForce, action }: PolicyCardProps) {
   const t = useText(policyText)
   const [isOpen, setOpen] = useState(false)
   const coming = inForce ? versions.filter(({ inForceFrom }) => inForceFrom > inForce.inForceFrom) : versions
@@ -41,6 +44,7 @@ export function PolicyCard({ kind, versions, inForce }: PolicyCardProps) {
         </Tappable>
       )}
       {isOpen && older.map((version) => <Version key={version.id} version={version} state={t.before} tone="neutral" />)}
+      {action}
     </Card>
   )
 }

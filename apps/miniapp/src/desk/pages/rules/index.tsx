@@ -4,14 +4,15 @@ import type { PolicyVersion } from '@yijian/shared/policy/shapes'
 import { useState } from 'react'
 import { useLogin } from '@/api/login'
 import { useRead } from '@/api/use-read'
+import styles from '@/features/admin/admin.module.scss'
 import { adminText } from '@/features/admin/text'
 import { PublishPolicy } from '@/features/admin/PublishPolicy'
 import { policyInForce } from '@/features/policy/policy-in-force'
 import { PolicyCard } from '@/features/policy/PolicyCard'
+import { policyText } from '@/features/policy/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { Button } from '@/ui/Button'
-import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -19,6 +20,7 @@ import { Page } from '@/ui/Page'
 /** Every policy with its versions; an operator publishes new ones. */
 export default function RulesPage() {
   const t = useText(adminText)
+  const { kinds } = useText(policyText)
   const login = useLogin()
   // Published a few times a year: a hundred versions are decades.
   const policies = useRead('listPolicies', { query: { limit: 100 } })
@@ -34,16 +36,20 @@ export default function RulesPage() {
             {policyKinds.map((kind) => {
               const versions = items.filter((version) => version.kind === kind)
               const inForce = policyInForce(versions, kind, today)
-              return (
-                <View key={kind} className="stack">
-                  <PolicyCard kind={kind} versions={versions} inForce={inForce} />
-                  {mayPublish && inForce && (
-                    <Button id={`publish-${kind}`} kind="soft" size="small" icon="edit" onTap={() => setChosen(versions[0] ?? inForce)}>
-                      {t.publishNew}
-                    </Button>
-                  )}
-                </View>
+              const publish = mayPublish && inForce && (
+                <Button
+                  id={`publish-${kind}`}
+                  kind="soft"
+                  size="small"
+                  icon="edit"
+                  className={styles.publish}
+                  label={t.publishNewOf(kinds[kind])}
+                  onTap={() => setChosen(versions[0] ?? inForce)}
+                >
+                  {t.publishNew}
+                </Button>
               )
+              return <PolicyCard key={kind} kind={kind} versions={versions} inForce={inForce} action={publish} />
             })}
           </>
         )}
