@@ -89,7 +89,7 @@ export function PersonSheet({ person, onClose }: PersonProps) {
         kind="danger"
         title={asking === 'depart' ? t.departAsk(person.name) : t.unbindAsk(person.name)}
         detail={asking === 'depart' ? t.departDetail(leftOn) : t.unbindDetail}
-        confirm={asking === 'depart' ? t.depart : t.unbind}
+        confirm={asking === 'depart' ? t.depart : t.unbindNow}
         onConfirm={confirm}
         onClose={() => setAsking(undefined)}
       />
