@@ -19,7 +19,8 @@ export default defineConfig({
           // Files of one worker share its modules, and with them its migrated database.
           isolate: false,
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // The first hook migrates, which takes MySQL on a busy machine more than a minute.
+          hookTimeout: 180_000,
           ...withDatabase,
         },
       },
