@@ -30,10 +30,13 @@ function serverPackages() {
 }
 
 export async function findOrInstallServer() {
-  const found = findServer()
-  if (found) return found
   const ways = 'set DATABASE_URL to a MariaDB (10.11 or later) or MySQL (8.0.16 or later) you have'
-  await installPackages('database', serverPackages(), ways)
+  // Twice: only fresh package lists tell that the MariaDB of this system is too old, and MySQL the one to take.
+  for (let tries = 0; tries < 2; tries++) {
+    const found = findServer()
+    if (found) return found
+    await installPackages('database', serverPackages(), ways)
+  }
   const installed = findServer()
   if (installed) return installed
   throw new Sentence(`The MariaDB this system offers is older than 10.11; ${ways}.`)
