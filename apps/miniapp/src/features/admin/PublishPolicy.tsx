@@ -26,7 +26,6 @@ import { adminText } from './text'
 /** A new version of one kind, begun from what is in force; its words are read before it is published. */
 export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose: () => void }) {
   const t = useText(adminText)
-  const names = useText(settingNames)
   const kinds = useText(policyText).kinds
   const { language } = useSettings()
   const tomorrow = addDays(shanghaiDay(deviceNow()), 1)
@@ -61,24 +60,15 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
           <Field label={t.inForceFrom} error={fieldError(publish.error, 'body.inForceFrom', language)}>
             <DateInput value={inForceFrom} onChange={setFrom} min={tomorrow} />
           </Field>
-          {Object.entries(values).map(([name, value]) => {
-            const set = (next: string | boolean) => setValues((before) => ({ ...before, [name]: next }))
-            if (typeof value === 'boolean') return <Switch key={name} label={names[name] ?? name} isOn={value} onChange={set} />
-            const isList = Array.isArray((from.settings as Record<string, unknown>)[name])
-            return (
-              <Field key={name} label={names[name] ?? name} hint={isList ? t.listHint : undefined}>
-                {name === 'mode' ? (
-                  <Select
-                    choices={matchingModes.map((mode) => ({ value: mode, words: t.modes[mode] }))}
-                    value={matchingModes.find((mode) => mode === value)}
-                    onChange={set}
-                  />
-                ) : (
-                  <TextInput value={value} onChange={set} />
-                )}
-              </Field>
-            )
-          })}
+          {Object.entries(values).map(([name, value]) => (
+            <SettingField
+              key={name}
+              name={name}
+              value={value}
+              isList={Array.isArray((from.settings as Record<string, unknown>)[name])}
+              onChange={(next) => setValues((before) => ({ ...before, [name]: next }))}
+            />
+          ))}
           {version ? (
             <Notice>{`${t.says}：${policyWords(version, language).join('')}`}</Notice>
           ) : (
@@ -99,5 +89,29 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
         onClose={() => setAsking(false)}
       />
     </>
+  )
+}
+
+interface SettingFieldProps {
+  name: string
+  value: string | boolean
+  isList: boolean
+  onChange: (value: string | boolean) => void
+}
+
+/** One setting by its name, as a switch, a choice or what is typed. */
+function SettingField({ name, value, isList, onChange }: SettingFieldProps) {
+  const t = useText(adminText)
+  const label = useText(settingNames)[name] ?? name
+  if (typeof value === 'boolean') return <Switch label={label} isOn={value} onChange={onChange} />
+  const mode = matchingModes.find((each) => each === value)
+  return (
+    <Field label={label} hint={isList ? t.listHint : undefined}>
+      {name === 'mode' ? (
+        <Select choices={matchingModes.map((each) => ({ value: each, words: t.modes[each] }))} value={mode} onChange={onChange} />
+      ) : (
+        <TextInput value={value} onChange={onChange} />
+      )}
+    </Field>
   )
 }
