@@ -91,8 +91,9 @@ it('keeps figures with the words around them', () => {
   expect(keepFigures('给视障朋友讲电影')).toBe('给视障朋友讲电影')
 })
 
-it('keeps a dot with the fact before it, and a span of time whole', () => {
+it('keeps a dot with the fact before it, and spans and long numbers whole', () => {
   expect(keepTogether('深圳 · 14:00\u201316:30')).toBe('深圳\u00a0· 14:00\u2013\u206016:30')
+  expect(keepTogether('深圳湾支行 7559 0012')).toBe('深圳湾支行 7559\u00a00012')
 })
 
 describe('times', () => {

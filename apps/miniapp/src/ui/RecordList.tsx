@@ -50,8 +50,8 @@ export function RecordList<Item>({ heads, title, facts, figure, start, end, onTa
         <View className={styles.words}>
           <View className={styles.title}>{title(item)}</View>
           <View className={styles.facts}>
-            {facts.map((fact) => (
-              <FactOf key={fact.head} fact={fact} item={item} />
+            {facts.map((fact, at) => (
+              <FactOf key={fact.head} fact={fact} item={item} hasNext={facts.slice(at + 1).some((next) => next.of(item) !== undefined)} />
             ))}
           </View>
         </View>
@@ -88,10 +88,17 @@ export function RecordList<Item>({ heads, title, facts, figure, start, end, onTa
   )
 }
 
-function FactOf<Item>({ fact: { head, of, named }, item }: { fact: Fact<Item>; item: Item }) {
+interface FactOfProps<Item> {
+  fact: Fact<Item>
+  item: Item
+  /** Another follows, so a phone sets a dot between. */
+  hasNext: boolean
+}
+
+function FactOf<Item>({ fact: { head, of, named }, item, hasNext }: FactOfProps<Item>) {
   const words = of(item)
   return (
-    <View className={classes(styles.fact, words === undefined && styles.none)}>
+    <View className={classes(styles.fact, hasNext && styles.dotted, words === undefined && styles.none)}>
       {named && words !== undefined && <Text className={styles.name}>{`${head} `}</Text>}
       {words}
     </View>

@@ -2,7 +2,7 @@ import type { PayoutCandidate } from '@yijian/shared/payout/shapes'
 import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { moment, yuanParts, yuanShort } from '@/lib/format'
+import { keepTogether, moment, yuanParts, yuanShort } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { BigNumber } from '@/ui/BigNumber'
 import { Button } from '@/ui/Button'
@@ -38,8 +38,8 @@ export function Candidates({ items, mayBuild }: { items: readonly PayoutCandidat
           <View key={item.fundProject.id} className={styles.candidate}>
             <View className="grow">
               <View className="t-strong">{item.fundProject.name}</View>
-              <View className="t-small">
-                {[item.charity, t.donations(item.donations), t.since(moment(item.since, deviceNow(), language))].join(' · ')}
+              <View className={styles.facts}>
+                {keepTogether([item.charity, t.donations(item.donations), t.since(moment(item.since, deviceNow(), language))].join(' · '))}
               </View>
               <View className={styles.amount}>{yuanShort(item.amountFen)}</View>
             </View>
