@@ -1,23 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { declarePersona } from '@yijian/api/people/index'
 import { startWorker } from '@yijian/api/core/jobs/worker'
+import { listExports } from '@yijian/api/stats/list-exports'
+import { requestExport } from '@yijian/api/stats/request-export'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { unzipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tracesOf } from '../support/audit.ts'
 import { buildFolder, desktop, launchBrowser, phone } from '../support/browser.ts'
-import { systemCtx } from '../support/database.ts'
+import { ctxOf, systemCtx } from '../support/database.ts'
 import { type Stage, openStage } from '../support/journey.ts'
-import { grantRoleTo, makeEmployee } from '../support/people.ts'
+import { actorOf, grantRoleTo, makeEmployee } from '../support/people.ts'
 import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
-import { servedOn } from '../support/stats.ts'
+import { correctedLater, servedOn } from '../support/stats.ts'
 
 let stage: Stage
 let browser: Browser
 let worker: ReturnType<typeof startWorker>
 let hr: { id: string; name: string }
 let year: number
+let served: Awaited<ReturnType<typeof servedOn>>
 
 beforeAll(async () => {
   stage = await openStage(buildFolder('h5'))
@@ -32,7 +35,7 @@ beforeAll(async () => {
     ['09', 22],
     ['12', 6],
   ] as const) {
-    await servedOn(app, new Date(`${year}-${month}-14T06:00:00.000Z`), people)
+    served = await servedOn(app, new Date(`${year}-${month}-14T06:00:00.000Z`), people)
   }
   worker = startWorker(app)
   browser = await launchBrowser()
@@ -88,4 +91,56 @@ it('reads well on a phone in the dark', async () => {
     .click()
   await shown(page, '51').waitFor()
   await looksRight(page, 'web-year-phone')
+})
+
+/** The year page with the year chosen. */
+async function openYear(page: Page): Promise<void> {
+  await page.goto(`${stage.url}/#/desk/pages/year/index`)
+  await page
+    .getByRole('radio', { name: `${year} 年` })
+    .locator('visible=true')
+    .click()
+}
+
+it('closes the year for HR, and keeps what is corrected later apart from it', async () => {
+  const asHr = await ctxOf(stage.app, actorOf(hr, 'hr'))
+  const { id } = await requestExport(asHr, { year })
+  const stateOf = async () => (await listExports(asHr, { limit: 20 })).items.find((item) => item.id === id)?.state
+  await expect.poll(stateOf, { timeout: 60_000 }).toBe('ready')
+
+  const page = await logInOnWeb(browser, stage, hr, { viewport: desktop })
+  await openYear(page)
+  await page.getByRole('button', { name: `关账 ${year} 年` }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `关账 ${year} 年` })
+    .click()
+  await shown(page, '关账后没有更正，账本与冻结的数字一致。').waitFor()
+  await shown(page, /^已关账 \d{4}-\d\d-\d\d$/).waitFor()
+
+  // Half of what one of them served was never done.
+  await correctedLater(stage.app, served, { at: 0, minutes: 90 })
+  await page.reload()
+  await openYear(page)
+  await shown(page, /关账后又入账 2 张凭证/).waitFor()
+  const hours = page.getByRole('table', { name: '关账后更正' }).getByRole('row', { name: /公益时总数/ })
+  await hours.getByRole('cell', { name: '−1.5', exact: true }).waitFor()
+  await looksRight(page, 'web-year-closed')
+
+  await page.getByRole('button', { name: '导出差异文件' }).click()
+  await page.getByRole('button', { name: `导出 ${year} 年差异文件` }).click()
+  await shown(page, /更正明细 \d+ 行/).waitFor({ timeout: 30_000 })
+  await shown(page, '关账依据').waitFor()
+  await looksRight(page, 'web-difference')
+  const saving = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: /下载 XLSX/ })
+    .first()
+    .click()
+  expect((await saving).suggestedFilename()).toMatch(new RegExp(`^益践-${year}-差异文件-.*\\.xlsx$`))
+
+  await openYear(page)
+  await page.getByLabel('统计范围').locator('visible=true').selectOption({ label: stage.branch.name })
+  await shown(page, new RegExp(`全公司的 ${year} 年已于 .* 关账。分会按现在的成员和账本统计，不冻结。`)).waitFor()
+  await looksRight(page, 'web-year-branch')
 })
