@@ -34,18 +34,21 @@ export function CloseYear({ year }: { year: number }) {
     },
   })
   const refusal = close.error ? problemWords(close.error, language) : undefined
+  const why =
+    refusal &&
+    (language === 'zh' ? `${refusal.title}：${refusal.detail}${refusal.next}` : `${refusal.title}. ${refusal.detail} ${refusal.next}`)
   return (
     <Section title={t.closing}>
       <Card>
         <View className="stack">
           <View className="t-body">{t.closingIntro(year)}</View>
-          {refusal && <Notice tone="danger">{[refusal.title, refusal.detail, refusal.next].join(language === 'zh' ? ' ' : '. ')}</Notice>}
+          {why && <Notice tone="danger">{why}</Notice>}
           <View className={styles.actions}>
-            <Button kind={refusal ? 'soft' : 'primary'} icon="shield" busy={close.isBusy} onTap={() => setAsked(true)}>
+            <Button size="small" kind={refusal ? 'soft' : 'primary'} icon="shield" busy={close.isBusy} onTap={() => setAsked(true)}>
               {t.close(year)}
             </Button>
             {refusal && (
-              <Button icon="download" onTap={() => go(routes.exports, { year: String(year) })}>
+              <Button size="small" icon="download" onTap={() => go(routes.exports, { year: String(year) })}>
                 {t.toExport}
               </Button>
             )}

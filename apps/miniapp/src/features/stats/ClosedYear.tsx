@@ -28,7 +28,9 @@ interface ClosedYearProps {
 export function ClosedYear({ closing, corrections, mayExport }: ClosedYearProps) {
   const t = useText(statsText)
   const { language } = useSettings()
-  const { journals, differences, asOf } = corrections
+  const { journals, asOf } = corrections
+  // Ratios follow from the figures they name, and in tenths they would not add up.
+  const differences = corrections.differences.filter(({ key }) => figureDefinitions[key].numerator === undefined)
   const hasChanged = journals > 0 || differences.length > 0
   const when = (at: string) => moment(at, deviceNow(), language)
   return (
@@ -66,15 +68,14 @@ function Differences({ differences }: { differences: readonly FigureDifference[]
   const t = useText(statsText)
   const { language } = useSettings()
   return (
-    <Table hasUnit label={t.corrections} heads={[t.figure, t.unit, t.frozen, t.now, t.difference]}>
+    <Table isNarrow label={t.corrections} heads={[t.figure, t.frozen, t.now, t.difference]}>
       {differences.map(({ key, frozen, now }) => {
         const { heading, unit } = figureDefinitions[key]
         const change = frozen === null || now === null ? null : now - frozen
         return (
           <Row
             key={key}
-            unit={unitNames[unit][language]}
-            label={heading[language]}
+            label={t.inUnit(heading[language], unitNames[unit][language])}
             figures={[
               figureText(unit, frozen),
               figureText(unit, now),

@@ -11,14 +11,16 @@ interface TableProps {
   children: ReactNode
   /** A column of units stands after the names. */
   hasUnit?: boolean
+  /** So few columns that they stand on a phone. */
+  isNarrow?: boolean
 }
 
 /** A table of figures that a screen reader meets as one; scrolls sideways within itself on a phone. */
-export function Table({ label, heads, hasUnit, children }: TableProps) {
+export function Table({ label, heads, hasUnit, isNarrow, children }: TableProps) {
   const styleOf = (at: number) => (at === 0 ? styles.label : hasUnit && at === 1 ? styles.unit : styles.figure)
   return (
     <View className={styles.scroll} aria-role="region" aria-label={label} tabIndex={0}>
-      <View aria-role="table" aria-label={label} className={styles.table}>
+      <View aria-role="table" aria-label={label} className={classes(styles.table, isNarrow && styles.few)}>
         <View aria-role="row" className={classes(styles.row, styles.heads)}>
           {heads.map((head, at) => (
             <View key={head} aria-role="columnheader" className={styleOf(at)}>
