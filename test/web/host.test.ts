@@ -5,6 +5,8 @@ import { clockTime } from '../../apps/miniapp/src/lib/format.ts'
 import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
+import { makeEmployee, makeEmployees } from '../support/people.ts'
+import { signUpOf } from '../support/projects.ts'
 import { inLargeType, logInOnWeb, looksRight, shown, sidewaysScroll } from '../support/screens.ts'
 import { qrOnScreen } from '../support/qr.ts'
 import { type Cast, type Stage, openStage, passTime, publishSession } from '../support/journey.ts'
@@ -129,4 +131,23 @@ it('is read in large type and in the dark, at the door, at the hours and at the 
   await shown(lead, '主理人公益时').waitFor()
   await looksRight(lead, 'web-desk-home-large')
   expect(await sidewaysScroll(lead)).toBeLessThanOrEqual(0)
+}, 120_000)
+
+it('finds one of many by name at the door, and records them with a reason', async () => {
+  const { id: sessionId } = await publishSession(stage, api, { capacity: null })
+  const ctx = await systemCtx(stage.app)
+  const found = await makeEmployee(ctx, { name: '欧阳若水', department: '客户服务' })
+  for (const { id } of [...(await makeEmployees(ctx, 35)), found]) await signUpOf(ctx, { id: sessionId }, id)
+  const host = await logIn(stage.host)
+  await open(host, `host/pages/code/index?sessionId=${sessionId}`)
+  await host.getByRole('button', { name: '按姓名登记' }).click()
+  const sheet = host.getByRole('dialog')
+  await sheet.getByRole('button', { name: '加载更多' }).waitFor()
+  await looksRight(host, 'web-host-by-name')
+  await sheet.getByLabel('搜索姓名或部门').fill(found.name)
+  await sheet.getByText(found.name, { exact: true }).click()
+  await field(host, '原因').fill('手机没电，现场核对工牌')
+  await looksRight(host, 'web-host-by-name-chosen')
+  await sheet.getByRole('button', { name: '登记 · 签到' }).click()
+  await shown(host, found.name).waitFor()
 }, 120_000)

@@ -1,7 +1,9 @@
+import { addMinutes, shanghaiClock, shanghaiInstant } from '@yijian/shared/kernel/time'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, launchBrowser } from '../support/browser.ts'
+import { systemCtx } from '../support/database.ts'
 import { type Stage, openStage, publishSession } from '../support/journey.ts'
 import { grantRoleTo } from '../support/people.ts'
 import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
@@ -55,6 +57,39 @@ it('takes leave from the allowance of the year to the approval of a branch lead'
   await looksRight(me, 'web-leave-statement')
   expect(await volunteer.getMyLeave()).toMatchObject({ allowanceMinutes: 480, leftMinutes: 240, heldMinutes: 240 })
 })
+
+it('says before sign-up that there is leave and what hours on it earn', async () => {
+  const { id: sessionId } = await publishSession(stage, api, { title: '深圳湾净滩 · 工作日专场' })
+  const host = await logInOnWeb(browser, stage, stage.host)
+  await host.goto(`${stage.url}/#/pages/session/index?sessionId=${sessionId}`)
+  await shown(host, '休假期间的服务同样计公益时和公益金').waitFor()
+  await looksRight(host, 'web-leave-before-sign-up')
+})
+
+it('asks for a day of next year, from the allowance of that year', async () => {
+  const { now } = await systemCtx(stage.app)
+  const year = shanghaiClock(now).year + 1
+  const startsAt = shanghaiInstant(`${year}-01-05`, '09:00')
+  const at = (instant: Date) => instant.toISOString()
+  const { id: sessionId } = await publishSession(stage, api, {
+    title: `新年第一场净滩 ${year}`,
+    startsAt: at(startsAt),
+    endsAt: at(addMinutes(startsAt, 180)),
+    signupClosesAt: at(startsAt),
+    lateCancelAt: at(addMinutes(startsAt, -1440)),
+  })
+  const volunteer = await api.as(stage.volunteer)
+  const { id: signupId } = await volunteer.createSignup({ params: { sessionId } })
+  const me = await logInOnWeb(browser, stage, stage.volunteer)
+  await me.goto(`${stage.url}/#/merit/pages/ask-leave/index?signupId=${signupId}`)
+  await shown(me, `这一天用 ${year} 年的额度`).waitFor()
+  await looksRight(me, 'web-leave-ask-next-year')
+  await me.getByRole('button', { name: '提交申请' }).click()
+  await expect.poll(async () => (await volunteer.getMyLeave()).next).toMatchObject({ year, leftMinutes: 240, heldMinutes: 240 })
+  await me.goto(`${stage.url}/#/merit/pages/leave/index`)
+  await shown(me, `${year} 年：已申请`).waitFor()
+  await looksRight(me, 'web-leave-next-year')
+}, 120_000)
 
 it('shows HR the leave of a year and hands it over as a file', async () => {
   await grantRoleTo(stage.app, stage.host, 'hr')

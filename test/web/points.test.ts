@@ -5,6 +5,7 @@ import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
 import { type Cast, type Stage, openStage } from '../support/journey.ts'
 import { grantRoleTo } from '../support/people.ts'
+import { pictureOf } from '../support/pictures.ts'
 import { givePoints, makeItem, makeTask } from '../support/points.ts'
 import { qrOnScreen } from '../support/qr.ts'
 import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
@@ -154,3 +155,21 @@ it.each([
     await looksRight(page, `web-points-${path.split('/').at(-1)}-${suffix}`)
   }
 })
+
+it('gives an item a picture that the shop shows', async () => {
+  const { id } = await makeItem(await systemCtx(stage.app), { name: '红树林台历', category: 'stationery', pricePoints: 30 })
+  const desk = await logIn(stage.lead)
+  await open(desk, `desk/pages/shop-item/index?shopItemId=${id}`)
+  const chooser = desk.waitForEvent('filechooser')
+  await tap(desk, /添加图片/)
+  await (await chooser).setFiles({ name: 'calendar.png', mimeType: 'image/png', buffer: await pictureOf(30) })
+  await shown(desk, '上传中').waitFor({ state: 'hidden' })
+  await looksRight(desk, 'web-desk-item-picture')
+  await tap(desk, '保存')
+  const volunteer = await api.as(stage.volunteer)
+  await expect.poll(async () => (await volunteer.getShopItem({ params: { shopItemId: id } })).item.picture?.widthPx).toBe(640)
+  await open(desk, `merit/pages/shop-item/index?shopItemId=${id}`)
+  await shown(desk, '红树林台历').waitFor()
+  await desk.locator('img[src*="/api/v1/files/"]').locator('visible=true').first().waitFor()
+  await looksRight(desk, 'web-shop-item-picture')
+}, 120_000)
