@@ -105,7 +105,10 @@ export default function AuditPage() {
 /** The first values, as much as fits beside each other; the rest stands in the sheet. */
 function Details({ line }: { line: AuditLine }) {
   const { language } = useSettings()
-  const told = detailLines(line, language).slice(0, 4)
+  const { none } = useText(auditText)
+  const told = detailLines(line, language)
+    .filter(({ value }) => value !== none)
+    .slice(0, 4)
   if (told.length === 0) return null
   return (
     <View className={styles.details}>
