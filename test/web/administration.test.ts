@@ -64,7 +64,10 @@ it('gives a role until a day, says how it ends, takes it back, and an auditor re
   expect(await audit.getByText('{').locator('visible=true').count()).toBe(0)
   await looksRight(audit, 'web-administration-audit')
   await shown(audit, '授予角色').click()
-  await audit.getByRole('dialog').getByText(/^role\.granted · aud_/).waitFor()
+  await audit
+    .getByRole('dialog')
+    .getByText(/^role\.granted · aud_/)
+    .waitFor()
   await looksRight(audit, 'web-administration-record')
   await audit.getByRole('button', { name: '只看这个对象' }).click()
   await shown(audit, `只看 员工 ${stage.volunteer.name}`).waitFor()

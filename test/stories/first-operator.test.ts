@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { count } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attempt } from '../../../scripts/lib/run.mjs'
-import { closeApps, testApp, testDatabaseUrl } from '../../../test/support/database.ts'
-import { employeeTable, xlsxOf } from '../../../test/support/employee-files.ts'
-import type { App } from './core/app.ts'
-import { drizzleOn } from './core/db/client.ts'
-import { employee, roleGrant } from './people/tables.ts'
+import { attempt } from '../../scripts/lib/run.mjs'
+import { closeApps, testApp, testDatabaseUrl } from '../support/database.ts'
+import { employeeTable, xlsxOf } from '../support/employee-files.ts'
+import type { App } from '@yijian/api/core/app'
+import { drizzleOn } from '@yijian/api/core/db/client'
+import { employee, roleGrant } from '@yijian/api/people/tables'
 
 const folder = mkdtempSync(join(tmpdir(), 'yijian-first-'))
 const staff = join(folder, 'staff.xlsx')
