@@ -26,8 +26,7 @@ import { SearchBox } from '@/ui/SearchBox'
 
 /** One thing or one person that the list was narrowed to from a line. */
 interface Focus {
-  subject?: string
-  actorId?: string
+  filter: { subject: string } | { actorId: string }
   words: string
 }
 
@@ -41,12 +40,11 @@ export default function AuditPage() {
   const [day, setDay] = useState('')
   const [focus, setFocus] = useState<Focus>()
   const [chosen, setChosen] = useState<AuditLine>()
-  const { words: only, ...narrowed } = focus ?? { words: '' }
   const query = {
     ...(person.trim() === '' ? {} : { person: person.trim() }),
     ...(group === 'all' ? {} : { group }),
     ...(day === '' ? {} : { day }),
-    ...narrowed,
+    ...focus?.filter,
   }
   const lines = usePages('listAuditRecords', { query })
   const actorOf = ({ actor, actorKind }: AuditLine) =>
@@ -65,7 +63,7 @@ export default function AuditPage() {
       </Field>
       {focus ? (
         <View className="between">
-          <View className="t-strong grow">{t.only(only)}</View>
+          <View className="t-strong grow">{t.only(focus.words)}</View>
           <Button id="show-all" kind="soft" size="small" icon="close" onTap={() => setFocus(undefined)}>
             {t.drop}
           </Button>
@@ -93,8 +91,8 @@ export default function AuditPage() {
           key={chosen.id}
           line={chosen}
           actor={actorOf(chosen)}
-          onSubject={(line) => narrow({ subject: line.subject, words: subjectWords(line, language) })}
-          onPerson={(line) => line.actor && narrow({ actorId: line.actor.id, words: line.actor.name })}
+          onSubject={(line) => narrow({ filter: { subject: line.subject }, words: subjectWords(line, language) })}
+          onPerson={(line) => line.actor && narrow({ filter: { actorId: line.actor.id }, words: line.actor.name })}
           onClose={() => setChosen(undefined)}
         />
       )}
