@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/language.ts'
 import type { EmployeeAccount, JournalKind, Unit } from './shapes.ts'
 
-/** Kinds of journals in words, for those who read the ledger of others. */
+/** Kinds of journals in words: the one place for statements, the difference file and whoever else tells of them. */
 export const journalKindNames: Record<JournalKind, Bilingual> = {
   'hours-issued': { zh: '公益时下发', en: 'Hours issued' },
   'hours-corrected': { zh: '公益时更正', en: 'Hours corrected' },

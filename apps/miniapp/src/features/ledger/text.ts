@@ -1,3 +1,5 @@
+import type { Language } from '@yijian/shared/kernel/language'
+import { journalKindNames } from '@yijian/shared/ledger/names'
 import type { EmployeeAccount, JournalKind, SystemAccount } from '@yijian/shared/ledger/shapes'
 import { featureText } from '@/i18n/feature-text'
 import { THIN } from '@/lib/format'
@@ -53,46 +55,8 @@ const companyEn: Record<SystemAccount, string> = {
   'leave-used': 'leave taken',
 }
 
-const kindsZh: Record<JournalKind, string> = {
-  'hours-issued': '公益时下发',
-  'hours-corrected': '公益时更正',
-  'gift-matched': '个人捐赠配捐',
-  'gift-refunded': '个人捐赠退款',
-  'donation-held': '捐出（冷静期）',
-  'donation-released': '捐出退回',
-  'donation-settled': '捐出完成',
-  'payout-built': '拨付中',
-  'payout-confirmed': '已拨付',
-  'payout-bounced': '拨付退回',
-  'points-earned': '积分任务',
-  'points-spent': '积分兑换',
-  'points-refunded': '兑换退回',
-  'leave-granted': '年度额度',
-  'leave-lapsed': '年度额度到期',
-  'leave-held': '申请公益假',
-  'leave-released': '公益假退回',
-  'leave-used': '已休公益假',
-}
-const kindsEn: Record<JournalKind, string> = {
-  'hours-issued': 'Hours issued',
-  'hours-corrected': 'Hours corrected',
-  'gift-matched': 'Own donation matched',
-  'gift-refunded': 'Own donation refunded',
-  'donation-held': 'Given (cooling time)',
-  'donation-released': 'Giving returned',
-  'donation-settled': 'Given',
-  'payout-built': 'Payout under way',
-  'payout-confirmed': 'Paid out',
-  'payout-bounced': 'Payout returned',
-  'points-earned': 'Point task',
-  'points-spent': 'Points spent',
-  'points-refunded': 'Points returned',
-  'leave-granted': 'Allowance of the year',
-  'leave-lapsed': 'Allowance lapsed',
-  'leave-held': 'Leave asked for',
-  'leave-released': 'Leave returned',
-  'leave-used': 'Leave taken',
-}
+const kindsIn = (language: Language) =>
+  Object.fromEntries(Object.entries(journalKindNames).map(([kind, words]) => [kind, words[language]])) as Record<JournalKind, string>
 
 export const ledgerText = featureText({
   zh: {
@@ -118,7 +82,7 @@ export const ledgerText = featureText({
     noStatement: '还没有记录',
     noStatementDetail: '公益时下发之后，公益金在同一刻到账，每一笔都能查到来源。',
     findOne: '去找活动',
-    kinds: kindsZh,
+    kinds: kindsIn('zh'),
     reversed: '冲正',
     served: (day: string) => `${day} 服务`,
     storyTitle: '来源明细',
@@ -177,7 +141,7 @@ export const ledgerText = featureText({
     noStatement: 'Nothing yet',
     noStatementDetail: 'Credit arrives the moment hours are issued, and each entry opens to its source.',
     findOne: 'Find a session',
-    kinds: kindsEn,
+    kinds: kindsIn('en'),
     reversed: 'Reversal',
     served: (day) => `served ${day}`,
     storyTitle: 'Sources',
