@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
-import { unitOf } from '@yijian/shared/ledger/accounts'
-import { assertBalanced } from '@yijian/shared/ledger/balanced'
+import { type Line, balancedLines } from '@yijian/shared/ledger/balanced'
 import type { EntryDraft } from '@yijian/shared/ledger/rules'
-import type { JournalKind, Unit } from '@yijian/shared/ledger/shapes'
+import type { JournalKind } from '@yijian/shared/ledger/shapes'
 import type { Ctx } from '../core/context.ts'
 
 /** What a verb wants posted. */
@@ -27,11 +26,6 @@ export interface JournalDraft {
   entries: readonly EntryDraft[]
 }
 
-export interface SealedEntry extends EntryDraft {
-  lineNo: number
-  unit: Unit
-}
-
 /** A journal as it is stored: checked, ordered, numbered and hashed. */
 export interface SealedJournal {
   id: string
@@ -46,14 +40,10 @@ export interface SealedJournal {
   reverses: string | null
   recordedAt: Date
   leafHash: string
-  entries: readonly SealedEntry[]
+  entries: readonly Line[]
 }
 
 export function sealJournal(ctx: Ctx, draft: JournalDraft): SealedJournal {
-  assertBalanced(draft.entries)
-  const entries = [...draft.entries]
-    .sort((a, b) => (a.account < b.account ? -1 : 1))
-    .map(({ account, amount }, index) => ({ lineNo: index + 1, account, unit: unitOf(account), amount }))
   const { kind, sourceId, servedOn, policyIds, scope, idempotencyKey, asked, reverses = null } = draft
   const journal = {
     id: ctx.app.newId('journal'),
@@ -67,7 +57,7 @@ export function sealJournal(ctx: Ctx, draft: JournalDraft): SealedJournal {
     requestHash: sha256([kind, sourceId, servedOn, reverses, Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1))]),
     reverses,
     recordedAt: ctx.now,
-    entries,
+    entries: balancedLines(draft.entries),
   }
   return { ...journal, leafHash: leafHash(journal) }
 }

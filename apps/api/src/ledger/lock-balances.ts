@@ -25,8 +25,8 @@ export function holdingsOf(rows: readonly { account_id: string; balance: number 
   const byEmployee = new Map<string, Holdings>()
   for (const { account_id, balance } of rows) {
     const { owner, kind } = partsOf(account_id)
-    const holdings = byEmployee.get(owner) ?? { ...emptyHoldings }
-    byEmployee.set(owner, holdings)
+    let holdings = byEmployee.get(owner)
+    if (holdings === undefined) byEmployee.set(owner, (holdings = { ...emptyHoldings }))
     holdings[holdingOf[kind as EmployeeAccount]] = balance
   }
   return byEmployee

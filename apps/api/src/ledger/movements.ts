@@ -1,4 +1,5 @@
 import { isSystemAccount, partsOf } from '@yijian/shared/ledger/accounts'
+import { chartName } from '@yijian/shared/ledger/chart'
 import type { SealedJournal } from './journal.ts'
 
 /** What journals do to one account that somebody owns, netted. */
@@ -53,12 +54,13 @@ export interface TotalMovement extends Omit<MonthMovement, 'account'> {
 export function movementsByTotal(months: readonly MonthMovement[]): TotalMovement[] {
   const sums = new Map<string, TotalMovement>()
   for (const { account: path, ym, kind, amount, entries } of months) {
-    const parts = partsOf(path)
-    const [owner, account] = [parts.owner.slice(0, 3), parts.kind]
-    const key = `${ym} ${owner} ${account} ${kind}`
+    const name = chartName(path)
+    const key = `${ym} ${name} ${kind}`
     const sum = sums.get(key)
-    if (sum === undefined) sums.set(key, { owner, account, ym, kind, amount, entries })
-    else add(sum, amount, entries)
+    if (sum === undefined) {
+      const { owner, kind: account } = partsOf(name)
+      sums.set(key, { owner, account, ym, kind, amount, entries })
+    } else add(sum, amount, entries)
   }
   return inOrderOfKeys(sums)
 }

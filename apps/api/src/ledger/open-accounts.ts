@@ -1,4 +1,5 @@
-import { SYSTEM, chartOf, systemAccount } from '@yijian/shared/ledger/accounts'
+import { SYSTEM, systemAccount } from '@yijian/shared/ledger/accounts'
+import { chartOf } from '@yijian/shared/ledger/chart'
 import { type SystemAccount, systemAccounts } from '@yijian/shared/ledger/shapes'
 import { type Ctx, connectionOf } from '../core/context.ts'
 

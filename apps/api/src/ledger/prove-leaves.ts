@@ -1,7 +1,8 @@
+import type { Line } from '@yijian/shared/ledger/balanced'
 import type { RowDataPacket } from 'mysql2/promise'
 import type { Ctx } from '../core/context.ts'
 import { journals } from './invariants.ts'
-import { type SealedEntry, type SealedJournal, leafHash } from './journal.ts'
+import { type SealedJournal, leafHash } from './journal.ts'
 
 const JOURNALS_A_PAGE = 2000
 
@@ -47,8 +48,8 @@ async function journalsAfter(ctx: Ctx, after: string): Promise<SealedJournal[]> 
      WHERE journal_id BETWEEN ? AND ? ORDER BY journal_id, line_no`,
     [headers[0]?.['id'], headers.at(-1)?.['id']],
   )
-  const entries = new Map<string, SealedEntry[]>()
-  for (const { journalId, ...entry } of rows as unknown as (SealedEntry & { journalId: string })[]) {
+  const entries = new Map<string, Line[]>()
+  for (const { journalId, ...entry } of rows as unknown as (Line & { journalId: string })[]) {
     const known = entries.get(journalId)
     if (known === undefined) entries.set(journalId, [entry])
     else known.push(entry)

@@ -1,4 +1,4 @@
-import type { ResultSetHeader, RowDataPacket } from 'mysql2/promise'
+import { type ResultSetHeader, type RowDataPacket, raw } from 'mysql2/promise'
 import { type Ctx, connectionOf } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
 import type { SealedJournal } from './journal.ts'
@@ -74,15 +74,14 @@ export async function addToMonths(ctx: Ctx, movements: readonly MonthMovement[])
   )
 }
 
-/** Rows of the company that connections share out among themselves. */
-const SHARDS = 64
+/** Rows of the company that connections share out among themselves, 64 of each. */
+const shard = raw('CONNECTION_ID() MOD 64')
 
 export async function addToTotals(ctx: Ctx, movements: readonly TotalMovement[]): Promise<void> {
-  const row = `(?, ?, ?, ?, CONNECTION_ID() MOD ${SHARDS}, ?, ?)`
+  const rows = movements.map(({ ym, owner, account, kind, amount, entries }) => [ym, owner, account, kind, shard, amount, entries])
   await connectionOf(ctx).query(
-    `INSERT INTO ledger_total (ym, owner, account, kind, shard, amount, n) VALUES ${movements.map(() => row).join(', ')}
-      ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + VALUES(n)`,
-    movements.flatMap(({ ym, owner, account, kind, amount, entries }) => [ym, owner, account, kind, amount, entries]),
+    'INSERT INTO ledger_total (ym, owner, account, kind, shard, amount, n) VALUES ? ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), n = n + VALUES(n)',
+    [rows],
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { accountOf, isSystemAccount, partsOf, systemAccount, unitOf } from './accounts.ts'
+import { accountOf, isSystemAccount, partsOf, systemAccount } from './accounts.ts'
 import { holdingOf } from './rules.ts'
-import { type EmployeeAccount, type SystemAccount, employeeAccounts, systemAccounts } from './shapes.ts'
+import { type EmployeeAccount, employeeAccounts } from './shapes.ts'
 
 const me = 'emp_0d3k9x2m4q7rt'
 
@@ -10,17 +10,6 @@ describe('account paths', () => {
     expect(accountOf(me, 'credit-held')).toBe(`${me}/credit-held`)
     expect(partsOf(`${me}/credit-held`)).toEqual({ owner: me, kind: 'credit-held' })
     expect([isSystemAccount(systemAccount('credit')), isSystemAccount(accountOf(me, 'credit'))]).toEqual([true, false])
-  })
-
-  it('know the unit of every account on the chart', () => {
-    for (const kind of Object.keys(employeeAccounts) as EmployeeAccount[])
-      expect(unitOf(accountOf(me, kind))).toBe(employeeAccounts[kind].unit)
-    for (const kind of Object.keys(systemAccounts) as SystemAccount[]) expect(unitOf(systemAccount(kind))).toBe(systemAccounts[kind])
-  })
-
-  it('refuse an account that nobody opened', () => {
-    expect(() => unitOf('system/credit-held')).toThrow('no such account')
-    expect(() => unitOf(`${me}/toString`)).toThrow('no such account')
   })
 
   it('fit the column they are stored in', () => {

@@ -1,4 +1,4 @@
-import { type EmployeeAccount, type SystemAccount, type Unit, ownedAccounts, systemAccounts } from './shapes.ts'
+import type { EmployeeAccount, SystemAccount } from './shapes.ts'
 
 export const SYSTEM = 'system'
 
@@ -25,17 +25,4 @@ export function partsOf(account: string): { owner: string; kind: string } {
 
 export function isSystemAccount(account: string): boolean {
   return account.startsWith(`${SYSTEM}/`)
-}
-
-/** The one unit an account is kept in. */
-export function unitOf(account: string): Unit {
-  const { owner, kind } = partsOf(account)
-  const unit = owner === SYSTEM ? systemAccounts[kind as SystemAccount] : chartOf(owner)?.[kind]?.unit
-  if (unit === undefined) throw new Error(`no such account: ${account}`)
-  return unit
-}
-
-/** The accounts an owner may have, by the prefix of its id; undefined for an id that owns none. */
-export function chartOf(owner: string): Record<string, { unit: Unit; min: number | null; max: number | null }> | undefined {
-  return ownedAccounts[owner.slice(0, 3) as keyof typeof ownedAccounts]
 }

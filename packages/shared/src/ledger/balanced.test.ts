@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertBalanced } from './balanced.ts'
+import { balancedLines } from './balanced.ts'
 
 const me = 'emp_0d3k9x2m4q7rt'
 const pair = (amount: number) => [
@@ -7,16 +7,16 @@ const pair = (amount: number) => [
   { account: 'system/credit', amount: -amount },
 ]
 
-describe('assertBalanced', () => {
+describe('balancedLines', () => {
   it('accepts a journal that sums to zero in every unit', () => {
     expect(() =>
-      assertBalanced([...pair(10_000), { account: `${me}/hours`, amount: 60 }, { account: 'system/hours', amount: -60 }]),
+      balancedLines([...pair(10_000), { account: `${me}/hours`, amount: 60 }, { account: 'system/hours', amount: -60 }]),
     ).not.toThrow()
   })
 
   it('accepts a move between two accounts of one person', () => {
     expect(() =>
-      assertBalanced([
+      balancedLines([
         { account: `${me}/credit`, amount: -500 },
         { account: `${me}/credit-held`, amount: 500 },
       ]),
@@ -53,6 +53,6 @@ describe('assertBalanced', () => {
     ],
     ['a journal without end', Array.from({ length: 256 }, (_, i) => ({ account: `emp_${i}/points`, amount: i % 2 === 0 ? 1 : -1 }))],
   ])('refuses %s', (_, entries) => {
-    expect(() => assertBalanced(entries)).toThrow()
+    expect(() => balancedLines(entries)).toThrow()
   })
 })

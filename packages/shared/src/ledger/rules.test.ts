@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from '../policy/shapes.ts'
-import { assertBalanced } from './balanced.ts'
+import { balancedLines } from './balanced.ts'
 import {
   type Holdings,
   type MatchingRule,
@@ -185,7 +185,7 @@ describe('hoursEntries', () => {
       fc.property(history, fc.constantFrom(step, exact), (history, matching) => {
         const book = (holdings: Holdings, minutes: number, grade: 'A' | 'B' | 'C' | 'D') => {
           const entries = hoursEntries({ employeeId: me, minutes, grade, holdings }, { ...rules, matching })
-          assertBalanced(entries)
+          balancedLines(entries)
           return holdingsAfter(holdings, me, entries)
         }
         const full = history.reduce((holdings, { minutes, grade }) => book(holdings, minutes, grade), emptyHoldings)

@@ -1,5 +1,5 @@
 import { hoursEntries, emptyHoldings } from '@yijian/shared/ledger/rules'
-import { unitOf } from '@yijian/shared/ledger/accounts'
+import { unitOf } from '@yijian/shared/ledger/chart'
 import { defaultPolicies } from '@yijian/shared/policy/shapes'
 import { expect, it } from 'vitest'
 import { movementsOf } from './movements'
