@@ -1,5 +1,6 @@
 import type { StatementAccount } from '@yijian/shared/statement/shapes'
 import Taro, { useRouter } from '@tarojs/taro'
+import { withPageFiles } from '@/platform/page-files'
 import { decodeParam } from '@/platform/page-params'
 import { tabPath, tabs } from './tabs'
 
@@ -50,7 +51,7 @@ export const routes = {
   branches: page('desk/pages/branches/index'),
   rules: page('desk/pages/rules/index'),
   proof: page('desk/pages/proof/index'),
-  auditLog: page('desk/pages/audit/index'),
+  auditLog: page<{ subject?: string }>('desk/pages/audit/index'),
   deskHome: page('desk/pages/home/index'),
   reviews: page('desk/pages/reviews/index'),
   review: page<{ projectId: string }>('desk/pages/review/index'),
@@ -113,15 +114,17 @@ type Given<Params> = keyof Params extends never ? [] : [params: Params]
 
 export function go<Params extends Strings>(route: Route<Params>, ...given: Given<Params>): void {
   const url = addressOf(route, given[0])
-  if (tabPaths.has(route.path)) void Taro.switchTab({ url })
-  else if (Taro.getCurrentPages().length >= MAX_STACK) void Taro.redirectTo({ url })
-  else void Taro.navigateTo({ url })
+  withPageFiles(route.path, () => {
+    if (tabPaths.has(route.path)) void Taro.switchTab({ url })
+    else if (Taro.getCurrentPages().length >= MAX_STACK) void Taro.redirectTo({ url })
+    else void Taro.navigateTo({ url })
+  })
 }
 
 /** Opens a page in place of this one, so that going back does not return here. */
 export function replaceWith<Params extends Strings>(route: Route<Params>, ...given: Given<Params>): void {
   const url = addressOf(route, given[0])
-  void (tabPaths.has(route.path) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
+  withPageFiles(route.path, () => void (tabPaths.has(route.path) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
 
 /** Back to the page before, or home when this page was opened directly (a link, a share card). */
