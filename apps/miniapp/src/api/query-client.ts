@@ -16,6 +16,8 @@ export const queryClient = new QueryClient({
     queries: {
       // Our own banner tells about the connection; a query must fail rather than wait in silence.
       networkMode: 'always',
+      // With that mode the connection's return would otherwise fetch nothing.
+      refetchOnReconnect: true,
       staleTime: STALE_MS,
       retry: (failures, error) => isPassing(error) && failures < 2,
     },

@@ -5,6 +5,7 @@ import { count, hours, yuanParts } from '@/lib/format'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Heading, View } from '@/ui/elements'
+import { ErrorState } from '@/ui/ErrorState'
 import { StatRow } from '@/ui/StatRow'
 import { Tag } from '@/ui/Tag'
 import { meText } from './text'
@@ -12,16 +13,17 @@ import styles from './me.module.scss'
 
 interface ProfileCardProps {
   me: Me
-  /** Undefined until they are known. */
-  balances: Balances | undefined
+  /** What `useRead` gives. */
+  balances: { data: { balances: Balances } | undefined; error: unknown; refetch: () => Promise<unknown> }
 }
 
 const UNKNOWN = '—'
 
 /** Who I am here, with my figures. */
-export function ProfileCard({ me, balances }: ProfileCardProps) {
+export function ProfileCard({ me, balances: read }: ProfileCardProps) {
   const t = useText(meText)
   const { name, department, city } = me.employee
+  const balances = read.data?.balances
   const yuan = balances && yuanParts(balances.creditFen)
   return (
     <Card>
@@ -44,6 +46,7 @@ export function ProfileCard({ me, balances }: ProfileCardProps) {
         </View>
       </View>
       <View className={styles.figures}>
+        {balances === undefined && Boolean(read.error) && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
         <StatRow
           align="center"
           stats={[

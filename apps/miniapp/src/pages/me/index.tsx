@@ -9,6 +9,7 @@ import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Columns } from '@/ui/Columns'
 import { Page } from '@/ui/Page'
 
 export default function MePage() {
@@ -20,14 +21,24 @@ export default function MePage() {
   const balances = useRead('getMyBalances', {}, { enabled })
   const known = me.data ?? login?.me
   return (
-    <Page title={t.title} tab="me" onRefresh={() => Promise.all([me.refetch(), balances.refetch()])}>
-      {known && <ProfileCard me={known} balances={balances.data?.balances} />}
-      {known && <InboxEntry />}
-      <OwnEntries />
-      {known && <WorkEntries me={known} />}
-      <Card flush>
-        <Cell icon="settings" tone="neutral" title={t.settings} detail={t.settingsDetail} onTap={() => go(routes.settings)} />
-      </Card>
+    <Page title={t.title} tab="me" isWide onRefresh={() => Promise.all([me.refetch(), balances.refetch()])}>
+      <Columns
+        first={
+          <>
+            {known && <ProfileCard me={known} balances={balances} />}
+            {known && <InboxEntry />}
+            <OwnEntries />
+          </>
+        }
+        second={
+          <>
+            {known && <WorkEntries me={known} />}
+            <Card flush>
+              <Cell icon="settings" tone="neutral" title={t.settings} detail={t.settingsDetail} onTap={() => go(routes.settings)} />
+            </Card>
+          </>
+        }
+      />
     </Page>
   )
 }
