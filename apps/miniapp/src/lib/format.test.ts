@@ -8,6 +8,7 @@ import {
   hoursText,
   keepFigures,
   keepTogether,
+  midSentence,
   moment,
   shortDuration,
   span,
@@ -91,7 +92,8 @@ it('keeps figures with the words around them', () => {
   expect(keepFigures('给视障朋友讲电影')).toBe('给视障朋友讲电影')
 })
 
-it('keeps a dot with the fact before it, and spans and long numbers whole', () => {
+it('keeps a dot with the fact before it, a figure with its unit, and spans and long numbers whole', () => {
+  expect(keepTogether('差 30 分钟')).toBe('差 30\u00a0分钟')
   expect(keepTogether('深圳 · 14:00\u201316:30')).toBe('深圳\u00a0· 14:00\u2013\u206016:30')
   expect(keepTogether('深圳湾支行 7559 0012')).toBe('深圳湾支行 7559\u00a00012')
 })
@@ -110,7 +112,7 @@ describe('times', () => {
   it('names other days by date and weekday, and the year when it is another', () => {
     expect(moment('2026-11-25T02:00:00.000Z', now, 'zh')).toBe('11月25日 周三 10:00')
     expect(moment('2025-11-20T06:00:00.000Z', now, 'zh')).toBe('2025年11月20日 周四 14:00')
-    expect(moment('2025-11-20T06:00:00.000Z', now, 'en')).toBe('Thu 20 Nov 14:00 2025')
+    expect(moment('2025-11-20T06:00:00.000Z', now, 'en')).toBe('Thu 20 Nov 2025 14:00')
   })
 
   it('writes a day without its time', () => {
@@ -122,5 +124,11 @@ describe('times', () => {
   it('joins start and end, naming the second day only when there is one', () => {
     expect(span('2026-11-20T08:00:00.000Z', '2026-11-20T11:00:00.000Z', now, 'zh')).toBe('今天 16:00–19:00')
     expect(span('2026-11-20T14:00:00.000Z', '2026-11-20T17:00:00.000Z', now, 'zh')).toBe('今天 22:00 – 明天 01:00')
+  })
+
+  it('puts the year of an English span before the clock, and no capital into a sentence', () => {
+    expect(span('2025-11-09T06:00:00.000Z', '2025-11-09T08:30:00.000Z', now, 'en')).toBe('Sun 9 Nov 2025 14:00–16:30')
+    expect(midSentence('Today 14:00')).toBe('today 14:00')
+    expect(midSentence('Sun 9 Nov 14:00')).toBe('Sun 9 Nov 14:00')
   })
 })

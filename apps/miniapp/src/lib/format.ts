@@ -92,11 +92,11 @@ export function keepFigures(words: string): string {
     .replace(/(\d) /g, `$1${FIXED}`)
 }
 
-/** For words that the stylesheet breaks at spaces only: a dot stays with the fact before it, spans and long numbers stay whole. */
+/** For words that the stylesheet breaks at spaces only: a dot stays with the fact before it, a figure with its unit; spans stay whole. */
 export function keepTogether(words: string): string {
   return words
     .replace(/ ·/g, `${FIXED}·`)
-    .replace(/(\d) (?=\d)/g, `$1${FIXED}`)
+    .replace(/(\d) (?=[\d\u4e00-\u9fff])/g, `$1${FIXED}`)
     .replace(/(\d)\u2013(?=\d)/g, `$1${DASH}\u2060`)
 }
 
@@ -138,10 +138,16 @@ export function moment(at: Instant, now: Instant, language: Language): string {
   return shanghaiClock(at).year === shanghaiClock(now).year ? spokenTime(at, language) : fullTime(at, language)
 }
 
-/** `2026年11月20日 周五 14:00`, whatever year it is: for records that are read long afterwards. */
+/** `2026年11月20日 周五 14:00`, `Fri 20 Nov 2026 14:00`, whatever year it is: for records that are read long afterwards. */
 export function fullTime(at: Instant, language: Language): string {
   const { year } = shanghaiClock(at)
-  return language === 'zh' ? `${year}年${spokenTime(at, language)}` : `${spokenTime(at, language)} ${year}`
+  const spoken = spokenTime(at, language)
+  return language === 'zh' ? `${year}年${spoken}` : spoken.replace(/ (?=\d+:)/, ` ${year} `)
+}
+
+/** Inside an English sentence: `As of today 14:00`. */
+export function midSentence(time: string): string {
+  return time.replace(/^(?:Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase())
 }
 
 /** `今天 16:00–19:00`; a span over midnight names both days. */

@@ -2,7 +2,7 @@ import { useLogin } from '@/api/login'
 import { useRead } from '@/api/use-read'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { span } from '@/lib/format'
+import { keepTogether, span } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { Notice } from '@/ui/Notice'
 import { attendanceText } from './text'
@@ -19,7 +19,7 @@ export function OpenNow() {
   if (!next || !isTime) return null
   return (
     <Notice tone="brand" icon="clock">
-      {t.nowAt(`${next.title} · ${span(next.startsAt, next.endsAt, deviceNow(), language)}`)}
+      {keepTogether(t.nowAt(`${next.title} · ${span(next.startsAt, next.endsAt, deviceNow(), language)}`))}
     </Notice>
   )
 }

@@ -4,7 +4,7 @@ import { useCheckIn } from '@/features/attendance/use-check-in'
 import { projectText } from '@/features/project/text'
 import { useText } from '@/i18n/use-text'
 import { useDeviceNow } from '@/lib/clock'
-import { clockTime, keepFigures, moment, span } from '@/lib/format'
+import { clockTime, keepFigures, keepTogether, moment, span } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
@@ -51,7 +51,7 @@ function NextCard({ session }: { session: MySignup['session'] }) {
       </View>
       <View className={styles.title}>{keepFigures(session.title)}</View>
       <View className={styles.facts}>
-        {span(session.startsAt, session.endsAt, now, language)} · {session.online ? p.online : session.place}
+        {keepTogether(`${span(session.startsAt, session.endsAt, now, language)} · ${session.online ? p.online : session.place}`)}
       </View>
       <View className={styles.actions}>
         {scan && (

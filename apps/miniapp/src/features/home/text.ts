@@ -1,6 +1,6 @@
 import type { recommendationReasons } from '@yijian/shared/home/shapes'
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 type Reason = (typeof recommendationReasons)[number]
 
@@ -13,7 +13,7 @@ const reasonsZh: Record<Reason, string> = {
   soon: '就在近期',
 }
 const reasonsEn: Record<Reason, string> = {
-  'project-joined': 'You know this project',
+  'project-joined': 'Joined before',
   'colleagues-going': 'Colleagues go',
   'same-city': 'In your city',
   'field-joined': 'Your field',
@@ -57,11 +57,11 @@ export const homeText = featureText({
     nothingRecommendedDetail: '可以看看其他城市和线上的活动。',
   },
   en: {
-    greeting: (hour) => (hour < 5 ? 'Good night' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'),
+    greeting: (hour) => (hour < 5 ? 'Hello' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'),
     greetingTo: (greeting, name) => `${greeting}, ${name}`,
     hours: 'My hours',
     hourUnit: 'h',
-    asOf: (time) => `As of ${time}`,
+    asOf: (time) => `As of ${midSentence(time)}`,
     credit: 'Credit',
     creditNote: 'Each entry has a source',
     creditToGive: 'Give it to a project',
@@ -71,7 +71,7 @@ export const homeText = featureText({
     allMine: 'My sessions',
     startsIn: (time) => `In ${time}`,
     running: 'Going on',
-    checkInOpens: (time) => `Check-in opens ${time}`,
+    checkInOpens: (time) => `Check-in opens ${midSentence(time)}`,
     checkedInAt: (time) => `In since ${time}`,
     checkedOutAt: (time) => `Out since ${time}`,
     checkIn: 'Check in',

@@ -1,7 +1,7 @@
 import type { SessionCard } from '@yijian/shared/project/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { count, span } from '@/lib/format'
+import { span } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
@@ -16,6 +16,7 @@ export function HostedSessions({ sessions }: { sessions: readonly SessionCard[] 
   const t = useText(hostingText)
   const words = useText(projectText)
   const { language } = useSettings()
+  const taken = (confirmed: number, capacity: number | null) => (capacity === null ? t.people(confirmed) : t.places(confirmed, capacity))
   if (sessions.length === 0) return <Empty icon="calendar" title={t.noSessions} detail={t.noSessionsDetail} />
   return (
     <Card flush>
@@ -31,7 +32,7 @@ export function HostedSessions({ sessions }: { sessions: readonly SessionCard[] 
               <Tag>{words.cancelled}</Tag>
             ) : (
               <Tag tone={waiting > 0 ? 'gold' : 'brand'}>
-                {capacity === null ? count(confirmed) : `${count(confirmed)}/${count(capacity)}`}
+                {waiting > 0 ? t.withQueue(taken(confirmed, capacity), waiting) : taken(confirmed, capacity)}
               </Tag>
             )
           }

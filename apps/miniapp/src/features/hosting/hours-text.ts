@@ -1,5 +1,7 @@
 import { featureText } from '@/i18n/feature-text'
-import { count, hoursText } from '@/lib/format'
+import { count, hoursText, midSentence } from '@/lib/format'
+
+const people = (n: number) => (n === 1 ? '1 person' : `${count(n)} people`)
 
 /** Words of confirming and issuing hours. */
 export const hostedHoursText = featureText({
@@ -56,17 +58,17 @@ export const hostedHoursText = featureText({
     whyHint: 'Needed when it differs, presence was short or there is no check-out',
     whyMissing: 'Please give a reason',
     set: 'Set',
-    complete: (n) => `Confirm hours of ${count(n)}`,
-    completeBlocked: (n) => `${count(n)} still need a reason; tap to add it`,
+    complete: (n) => `Confirm hours of ${people(n)}`,
+    completeBlocked: (n) => `${people(n)} still ${n === 1 ? 'needs' : 'need'} a reason; tap to add it`,
     completeNote: (minutes) => `${hoursText(minutes, 'en')} in all; confirm before issuing`,
     completed: 'Confirmed, ready to issue',
-    issue: (n) => `Issue hours to ${count(n)}`,
+    issue: (n) => `Issue hours to ${people(n)}`,
     issueNote: 'Hours, credit and points arrive at once; corrections are up to the branch lead.',
     issueTitle: 'Issue hours',
-    issueDetail: (n, minutes) => `${hoursText(minutes, 'en')} in all to ${count(n)} colleagues.`,
-    issued: (n) => `Issued to ${count(n)}`,
+    issueDetail: (n, minutes) => `${hoursText(minutes, 'en')} in all to ${people(n)}.`,
+    issued: (n) => `Issued to ${people(n)}`,
     allDone: 'All done',
-    notOver: (time) => `Can be confirmed after ${time}`,
+    notOver: (time) => `Can be confirmed after ${midSentence(time)}`,
     waitingLead: 'Hosts’ own hours wait for the branch lead',
   },
 })

@@ -1,4 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
+import { midSentence } from '@/lib/format'
 
 /** Words around one session: its workbench, the code at the door, the roster. */
 export const hostedSessionText = featureText({
@@ -6,6 +7,7 @@ export const hostedSessionText = featureText({
     sessionHub: {
       title: '管理场次',
       code: '签到码',
+      showCode: '出示签到码',
       codeDetail: '现场出示，志愿者扫码签到、签退',
       roster: '报名名单',
       hours: '确认与下发公益时',
@@ -17,6 +19,7 @@ export const hostedSessionText = featureText({
       confirmed: '已确认',
       waiting: '候补',
       arrived: '已到',
+      person: '人',
       view: '查看报名页',
       capacity: '调整名额',
       capacityDetail: '增加的名额会按顺序给候补的同事；不能低于已确认人数。',
@@ -52,7 +55,7 @@ export const hostedSessionText = featureText({
       columns: { person: '姓名', department: '部门', signedUp: '报名时间', state: '状态' },
       empty: '还没有人报名',
       emptyDetail: '把场次分享到群里试试。',
-      waiting: (n: number) => `候补 ${n}`,
+      waiting: (n: number) => `候补第 ${n} 位`,
       cancelled: '已取消',
       late: '临时取消',
       confirmed: '已确认',
@@ -62,6 +65,7 @@ export const hostedSessionText = featureText({
     sessionHub: {
       title: 'Manage session',
       code: 'Check-in code',
+      showCode: 'Show the check-in code',
       codeDetail: 'Show it on site; volunteers scan in and out',
       roster: 'Roster',
       hours: 'Confirm and issue hours',
@@ -73,7 +77,8 @@ export const hostedSessionText = featureText({
       confirmed: 'Confirmed',
       waiting: 'Waiting',
       arrived: 'Arrived',
-      view: 'See the sign-up page',
+      person: '',
+      view: 'Sign-up page',
       capacity: 'Change places',
       capacityDetail: 'Added places go to the waitlist in order; not below the confirmed number.',
     },
@@ -84,7 +89,7 @@ export const hostedSessionText = featureText({
       kind: 'Check in or out',
       ask: 'Volunteers open Scan in the app',
       next: (seconds) => `New code in ${seconds} s · screenshots do not work`,
-      opens: (time) => `Scanning opens ${time}`,
+      opens: (time) => `Scanning opens ${midSentence(time)}`,
       closed: (time) => `Closed ${time}`,
       arrived: 'Arrived',
       live: 'Live',
@@ -108,7 +113,7 @@ export const hostedSessionText = featureText({
       columns: { person: 'Name', department: 'Department', signedUp: 'Signed up', state: 'State' },
       empty: 'Nobody has signed up',
       emptyDetail: 'Try sharing the session in a group.',
-      waiting: (n) => `Waiting ${n}`,
+      waiting: (n) => `Waitlist no. ${n}`,
       cancelled: 'Cancelled',
       late: 'Late cancel',
       confirmed: 'Confirmed',

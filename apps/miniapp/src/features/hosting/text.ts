@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 /** Words of the host's side (主理人). */
 export const hostingText = featureText({
@@ -32,6 +32,8 @@ export const hostingText = featureText({
     items: (n: number) => `${count(n)} 件`,
     since: (when: string) => `最早 ${when}`,
     people: (n: number) => `${count(n)} 人`,
+    places: (taken: number, all: number) => `${count(taken)}/${count(all)} 人`,
+    withQueue: (places: string, waiting: number) => `${places} · 候补 ${count(waiting)}`,
     manage: '管理项目',
     edit: '修改资料',
     submit: '提交审核',
@@ -97,8 +99,10 @@ export const hostingText = featureText({
       'exports-failed': 'Exports failed',
     },
     items: (n) => (n === 1 ? '1 item' : `${count(n)} items`),
-    since: (when) => `oldest ${when}`,
+    since: (when) => `oldest ${midSentence(when)}`,
     people: (n) => (n === 1 ? '1 person' : `${count(n)} people`),
+    places: (taken, all) => `${count(taken)} of ${count(all)}`,
+    withQueue: (places, waiting) => `${places} · ${count(waiting)} waiting`,
     manage: 'Manage project',
     edit: 'Edit',
     submit: 'Submit for review',

@@ -1,7 +1,7 @@
 import type { MyHoursLine } from '@yijian/shared/hours/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { clockTime, dayText, keepFigures, shortDuration } from '@/lib/format'
+import { clockTime, dayText, keepFigures, keepTogether, shortDuration } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Card } from '@/ui/Card'
@@ -20,10 +20,10 @@ export function HoursLine({ line }: { line: MyHoursLine }) {
   return (
     <Card onTap={open}>
       <View className={styles.head}>
-        <View className="grow">
+        <View className={styles.words}>
           <View className={styles.title}>{keepFigures(line.sessionTitle)}</View>
-          <View className="t-small">
-            {dayText(line.startsAt, deviceNow(), language)} · {presence} · {t.gradeLabel(line.grade)}
+          <View className={styles.facts}>
+            {keepTogether([dayText(line.startsAt, deviceNow(), language), presence, keepFigures(t.gradeLabel(line.grade))].join(' · '))}
           </View>
         </View>
         {minutes !== null && <View className={styles.minutes}>{shortDuration(minutes, language)}</View>}

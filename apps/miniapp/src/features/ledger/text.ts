@@ -2,7 +2,7 @@ import type { Language } from '@yijian/shared/kernel/language'
 import { journalKindNames } from '@yijian/shared/ledger/names'
 import type { EmployeeAccount, JournalKind, SystemAccount } from '@yijian/shared/ledger/shapes'
 import { featureText } from '@/i18n/feature-text'
-import { THIN } from '@/lib/format'
+import { midSentence, THIN } from '@/lib/format'
 
 const mineZh: Record<EmployeeAccount, string> = {
   hours: '你的公益时',
@@ -103,7 +103,7 @@ export const ledgerText = featureText({
     noScans: '没有扫码记录',
     minutesGiven: (time: string) => `计入 ${time}`,
     minutesTaken: (time: string) => `退回 ${time}`,
-    grade: (grade: string) => `证据 ${grade} 级`,
+    grade: (grade: string) => `证据\u00a0${grade}\u00a0级`,
     reason: (words: string) => `说明：${words}`,
     actor: (name: string, department: string) => `由 ${name}（${department}）下发`,
     bySystem: '由系统处理',
@@ -133,7 +133,7 @@ export const ledgerText = featureText({
     myDonationsDetail: 'Cooling time, arrival and proof',
     nextTitle: 'To the next credit',
     rules: 'Rules',
-    toGo: (time, yuan) => ['Serve ', time, ` more for +${yuan}`],
+    toGo: (time, yuan) => ['Serve ', time, ` more for ${yuan}`],
     share: (have, unit) => `${have}/${unit}`,
     shareWords: (have, unit) => `${have} of ${unit} minutes`,
     yuanWord: (value) => `¥${value}`,
@@ -148,7 +148,7 @@ export const ledgerText = featureText({
     accounts: { hours: 'Hours', credit: 'Credit', points: 'Points', leave: 'Leave' },
     points: 'points',
     units: { hours: 'h', minutes: 'min', points: 'points' },
-    posted: (time) => `posted ${time}`,
+    posted: (time) => `posted ${midSentence(time)}`,
     isReversal: 'This is a reversal: it takes back an entry as a whole.',
     wasReversed: 'This was corrected later and taken back as a whole.',
     seeReversed: 'See the original entry',
@@ -162,7 +162,7 @@ export const ledgerText = featureText({
     noScans: 'No scans',
     minutesGiven: (time) => `${time} counted`,
     minutesTaken: (time) => `${time} taken back`,
-    grade: (grade) => `Evidence ${grade}`,
+    grade: (grade) => `Evidence\u00a0${grade}`,
     reason: (words) => `Reason: ${words}`,
     actor: (name, department) => `By ${name} (${department})`,
     bySystem: 'By the system',

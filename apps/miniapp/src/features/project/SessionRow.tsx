@@ -1,7 +1,7 @@
 import type { SessionCard } from '@yijian/shared/project/shapes'
 import type { ReactNode } from 'react'
 import { useText } from '@/i18n/use-text'
-import { keepFigures } from '@/lib/format'
+import { keepFigures, keepTogether } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
@@ -31,8 +31,8 @@ export function SessionRow({ session, time, tags, showsPlaces = true }: SessionR
         <View className="grow">
           <View className={styles.title}>{keepFigures(session.title)}</View>
           <View className={styles.facts}>
-            <View className={styles.time}>{time}</View>
-            <View className={styles.place}>{where}</View>
+            <View className={styles.time}>{keepTogether(time)}</View>
+            <View className={styles.place}>{keepTogether(where)}</View>
           </View>
           <View className={styles.tags}>
             {tags}

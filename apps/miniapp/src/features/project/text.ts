@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 export const projectText = featureText({
   zh: {
@@ -65,7 +65,7 @@ export const projectText = featureText({
     views: 'View',
     sessions: 'Sessions',
     projects: 'Projects',
-    search: 'Search title, place, organiser',
+    search: 'Title, place, organiser',
     clearSearch: 'Clear the search',
     filters: 'Filters',
     filter: 'Filter',
@@ -108,7 +108,7 @@ export const projectText = featureText({
     noComing: 'No session ahead',
     noComingDetail: 'New sessions of the project appear here.',
     sessionsAhead: (sessions) => (sessions === 0 ? 'No session ahead' : sessions === 1 ? '1 session ahead' : `${sessions} sessions ahead`),
-    nextOn: (time) => `Next ${time}`,
+    nextOn: (time) => `Next ${midSentence(time)}`,
     paused: 'The project is paused and takes no new sign-ups.',
     projectClosed: 'The project has ended. Thank you to everybody who took part.',
     inReview: 'In review; colleagues see it once it is published.',

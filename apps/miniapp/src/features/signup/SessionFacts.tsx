@@ -1,7 +1,7 @@
 import type { Session } from '@yijian/shared/project/shapes'
 import { isBefore } from '@yijian/shared/kernel/time'
 import { useText } from '@/i18n/use-text'
-import { count, keepFigures, moment, span } from '@/lib/format'
+import { count, keepFigures, keepTogether, moment, span } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { placesOf } from '@/features/project/places'
 import { projectText } from '@/features/project/text'
@@ -49,7 +49,7 @@ function Fact({ icon, words }: { icon: IconName; words: string }) {
   return (
     <View className={styles.fact}>
       <Icon name={icon} size="s" className={styles.factIcon} />
-      <View className="grow">{words}</View>
+      <View className="grow">{keepTogether(words)}</View>
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 export const signupText = featureText({
   zh: {
@@ -30,7 +30,7 @@ export const signupText = featureText({
     hour: '小时',
     minute: '分钟',
     earnNote: '按今天的规则估算，以主理人确认的时长为准',
-    earnWithCarry: (minutes: string, yuan: string) => `你还有 ${minutes}结转，加上这一场，公益金预计 +${yuan}`,
+    earnWithCarry: (minutes: string, yuan: string) => `你还有 ${minutes}结转，加上这一场，公益金预计 ${yuan}`,
     leaveEarns: (year: string) => `占用工作时间也可以来：名额确认后可申请公益假（全年 ${year}），休假期间的服务同样计公益时和公益金。`,
     leaveEarnsNot: (year: string) => `占用工作时间也可以来：名额确认后可申请公益假（全年 ${year}），休假期间的服务只计公益时，不计公益金。`,
     bring: '要带什么',
@@ -50,7 +50,7 @@ export const signupText = featureText({
     doneWaitlisted: (position: number) => `已加入候补，第 ${count(position)} 位`,
     mineConfirmed: '名额已确认，届时见',
     mineArrived: (time: string) => `${time} 已签到，结束时记得扫签退码`,
-    mineLeft: (from: string, to: string) => `${from} 签到，${to} 签退，等主理人确认时长`,
+    mineLeft: (from: string, to: string) => `${from} 签到，${to} 签退。确认与下发的进度在“公益时”里。`,
     mineMissed: '这一场已经结束，没有你的签到记录。如果到过场，请联系主理人。',
     mineWaitlisted: (position: number) => `你是候补第 ${count(position)} 位。有人取消时按顺序自动递补，无需再操作。`,
     mineCancelled: '你已取消过这一场的报名，仍可重新报名。',
@@ -85,8 +85,8 @@ export const signupText = featureText({
     states: { confirmed: 'Confirmed', waitlisted: 'Waiting', cancelled: 'Cancelled' },
     waitlistPlace: (position) => `Waitlist no. ${count(position)}`,
     lateCancelled: 'Cancelled late',
-    until: (time) => `Sign up until ${time}`,
-    opens: (time) => `Sign-up opens ${time}`,
+    until: (time) => `Sign up until ${midSentence(time)}`,
+    opens: (time) => `Sign-up opens ${midSentence(time)}`,
     confirmed: 'Confirmed',
     waiting: (people) => `${count(people)} waiting`,
     places: (confirmed, capacity) => `${count(confirmed)} of ${count(capacity)} places confirmed`,
@@ -99,7 +99,7 @@ export const signupText = featureText({
     hour: 'h',
     minute: 'min',
     earnNote: 'By today’s rules; the minutes the host confirms count',
-    earnWithCarry: (minutes, yuan) => `With the ${minutes} you have carried, this session should bring +${yuan}`,
+    earnWithCarry: (minutes, yuan) => `With the ${minutes} you have carried, this session should bring ${yuan}`,
     leaveEarns: (year) =>
       `In working time? Once confirmed you can ask for charity leave (${year} a year); service on leave earns hours and credit as well.`,
     leaveEarnsNot: (year) =>
@@ -114,14 +114,14 @@ export const signupText = featureText({
     signUpLeft: (places) => (places === 1 ? 'Sign up · 1 place left' : `Sign up · ${count(places)} left`),
     joinWaitlist: 'Join the waitlist',
     joinWaitlistAfter: (people) => `Join the waitlist · ${count(people)} before you`,
-    cancelFreeUntil: (time) => `You can cancel freely until ${time}`,
+    cancelFreeUntil: (time) => `You can cancel freely until ${midSentence(time)}`,
     cancelLateSince: 'Free cancelling is over; cancelling now is recorded as late',
     waitlistNote: 'When somebody cancels, the place moves to you in order',
     doneConfirmed: 'You are in',
     doneWaitlisted: (position) => `You are number ${count(position)} on the waitlist`,
     mineConfirmed: 'Your place is confirmed',
     mineArrived: (time) => `Checked in at ${time}; scan the check-out code at the end`,
-    mineLeft: (from, to) => `In at ${from}, out at ${to}; the host confirms next`,
+    mineLeft: (from, to) => `In at ${from}, out at ${to}. Follow what is confirmed and issued under My hours.`,
     mineMissed: 'The session is over and there is no check-in of yours. If you were there, ask the host.',
     mineWaitlisted: (position) => `You are number ${count(position)} on the waitlist. Freed places move up in order; nothing more to do.`,
     mineCancelled: 'You cancelled before and may sign up again.',

@@ -1,7 +1,7 @@
 import type { JournalSourceOf, JournalStory } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { duration, moment, span } from '@/lib/format'
+import { duration, keepTogether, moment, span } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { classes } from '@/ui/classes'
@@ -47,8 +47,13 @@ function Scans({ scans }: Pick<Source, 'scans'>) {
     <>
       {scans.map(({ kind, means, at, accepted }) => (
         <View key={`${at} ${kind} ${accepted}`} className={classes(styles.words, !accepted && styles.refused)}>
-          {[moment(at, deviceNow(), language), kind === 'in' ? t.scanIn : t.scanOut].join(' ')} · {means === 'code' ? t.byCode : t.byName}
-          {!accepted && ` · ${t.notAccepted}`}
+          {keepTogether(
+            [
+              `${moment(at, deviceNow(), language)} ${kind === 'in' ? t.scanIn : t.scanOut}`,
+              means === 'code' ? t.byCode : t.byName,
+              ...(accepted ? [] : [t.notAccepted]),
+            ].join(' · '),
+          )}
         </View>
       ))}
     </>
@@ -62,7 +67,7 @@ function ConfirmedStep({ attendance, actor, line }: Pick<Source, 'attendance'> &
   return (
     <StoryStep icon="check" title={t.steps.confirmed}>
       <View className={styles.words}>
-        {line.reversal ? t.minutesTaken(time) : t.minutesGiven(time)} · {t.grade(attendance.grade)}
+        {keepTogether(`${line.reversal ? t.minutesTaken(time) : t.minutesGiven(time)} · ${t.grade(attendance.grade)}`)}
       </View>
       {attendance.reason && <View className={styles.words}>{t.reason(attendance.reason)}</View>}
       <View className={styles.words}>{actor ? t.actor(actor.name, actor.department) : t.bySystem}</View>

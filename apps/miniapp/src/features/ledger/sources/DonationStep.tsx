@@ -1,7 +1,7 @@
 import type { JournalSourceOf } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { moment, yuan } from '@/lib/format'
+import { keepTogether, moment, yuan } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { View } from '@/ui/elements'
@@ -19,9 +19,7 @@ export function DonationStep({ source: { donationId, parts, coolsAt, settledAt }
     <StoryStep icon="heart" title={s.donation}>
       {parts.map(({ fundProjectId, fundProjectName, amountFen, state }) => (
         <View key={fundProjectId} className={styles.movement}>
-          <View className={styles.path}>
-            {fundProjectName} · {s.partStates[state]}
-          </View>
+          <View className={styles.path}>{keepTogether(`${fundProjectName} · ${s.partStates[state]}`)}</View>
           <View className={styles.amount}>{yuan(amountFen)}</View>
         </View>
       ))}

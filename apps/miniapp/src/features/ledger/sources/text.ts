@@ -1,5 +1,6 @@
 import type { JournalSourceOf } from '@yijian/shared/statement/shapes'
 import { featureText } from '@/i18n/feature-text'
+import { midSentence } from '@/lib/format'
 
 type ClaimState = JournalSourceOf<'claim'>['state']
 type PartState = JournalSourceOf<'donation'>['parts'][number]['state']
@@ -61,8 +62,8 @@ export const sourceText = featureText({
     claimStates: claimEn,
     donation: 'Given to charity projects',
     partStates: partEn,
-    coolsAt: (time) => `Cooling time until ${time}`,
-    settledAt: (time) => `Given at ${time}`,
+    coolsAt: (time) => `Cooling time until ${midSentence(time)}`,
+    settledAt: (time) => `Given ${midSentence(time)}`,
     taskAward: 'Point task done',
     order: 'Points spent in the shop',
     orderStates: orderEn,
