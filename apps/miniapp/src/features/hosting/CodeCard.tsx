@@ -12,13 +12,13 @@ import { hostedSessionText } from './session-text'
 import styles from './code.module.scss'
 import { useSessionCode } from './use-session-code'
 
-/** The rotating code, large and always light, since cameras read dark on light best. */
+/** The rotating code, gone when it has ended and no new one comes; large and always light, since cameras read dark on light best. */
 export function CodeCard({ sessionId, kind }: { sessionId: string; kind: ScanKind }) {
   const { code: t } = useText(hostedSessionText)
   const { code, secondsLeft, share } = useSessionCode(sessionId, kind)
   return (
     <Card>
-      <Loaded of={code}>
+      <Loaded of={code.error && secondsLeft === 0 ? { ...code, data: undefined } : code}>
         {(data) => (
           <View className={styles.code}>
             <QrCode text={data.code} label={kind === 'in' ? t.in : t.out} maxSize={280} />

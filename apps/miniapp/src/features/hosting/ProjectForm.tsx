@@ -26,13 +26,14 @@ export const emptyProject: ProjectFormValues = { title: '', field: undefined, br
 
 interface ProjectFormProps {
   initial: ProjectFormValues
+  action: string
   busy: boolean
   error: unknown
   onSave: (draft: ProjectDraft) => void
 }
 
 /** What a project is about; the same form begins one and changes one. */
-export function ProjectForm({ initial, busy, error, onSave }: ProjectFormProps) {
+export function ProjectForm({ initial, action, busy, error, onSave }: ProjectFormProps) {
   const t = useText(hostingText)
   const words = useText(fieldText)
   const { language } = useSettings()
@@ -46,6 +47,9 @@ export function ProjectForm({ initial, busy, error, onSave }: ProjectFormProps) 
   const draft = completeDraft(values)
   return (
     <>
+      {branches.data === undefined && Boolean(branches.error) && (
+        <ErrorState error={branches.error} onRetry={() => void branches.refetch()} />
+      )}
       <Card>
         <View className="stack">
           <Field label={t.projectForm.title} hint={t.projectForm.titleHint} error={wrong('title')}>
@@ -72,7 +76,6 @@ export function ProjectForm({ initial, busy, error, onSave }: ProjectFormProps) 
           </Field>
         </View>
       </Card>
-      {Boolean(branches.error) && <ErrorState error={branches.error} onRetry={() => void branches.refetch()} />}
       {Boolean(error) && <ErrorState error={error} />}
       <BottomBar>
         <Button
@@ -81,7 +84,7 @@ export function ProjectForm({ initial, busy, error, onSave }: ProjectFormProps) 
           disabledReason={draft ? undefined : t.projectForm.incomplete}
           onTap={() => draft && onSave(draft)}
         >
-          {t.draftSave}
+          {action}
         </Button>
       </BottomBar>
     </>

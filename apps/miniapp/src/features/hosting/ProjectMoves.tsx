@@ -1,5 +1,4 @@
 import type { Project } from '@yijian/shared/project/shapes'
-import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -11,12 +10,16 @@ import type { useProjectMoves } from './use-project-moves'
 interface ProjectMovesProps {
   project: Project
   moves: ReturnType<typeof useProjectMoves>
+  asking: AskedMove | undefined
+  setAsking: (move: AskedMove | undefined) => void
 }
 
+/** The moves that need a reason. */
+export type AskedMove = 'pause' | 'close'
+
 /** The rarer moves of a project: pause, publish again, end. */
-export function ProjectMoves({ project: { state }, moves }: ProjectMovesProps) {
+export function ProjectMoves({ project: { state }, moves, asking, setAsking }: ProjectMovesProps) {
   const t = useText(hostingText)
-  const [asking, setAsking] = useState<'pause' | 'close'>()
   const move = asking && moves[asking]
   if (state === 'closed' || state === 'in-review') return null
   return (
@@ -27,14 +30,12 @@ export function ProjectMoves({ project: { state }, moves }: ProjectMovesProps) {
         <Cell icon="close" tone="danger" title={t.close} onTap={() => setAsking('close')} />
       </Card>
       <ReasonDialog
+        key={asking}
         isOpen={asking !== undefined}
         title={asking === 'pause' ? t.pause : t.close}
         detail={asking === 'pause' ? t.pauseDetail : t.closeDetail}
         busy={move?.isBusy ?? false}
-        onConfirm={(reason) => {
-          move?.start(reason)
-          setAsking(undefined)
-        }}
+        onConfirm={(reason) => move?.start(reason)}
         onClose={() => setAsking(undefined)}
       />
     </Section>

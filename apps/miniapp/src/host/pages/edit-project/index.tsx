@@ -25,7 +25,7 @@ function NewProject() {
   })
   return (
     <Page title={t.newProject}>
-      <ProjectForm initial={emptyProject} busy={draft.isBusy} error={draft.error} onSave={draft.start} />
+      <ProjectForm initial={emptyProject} action={t.draftSave} busy={draft.isBusy} error={draft.error} onSave={draft.start} />
     </Page>
   )
 }
@@ -43,9 +43,10 @@ function ChangeProject({ projectId }: { projectId: string }) {
   return (
     <Page title={t.edit}>
       <Loaded of={project}>
-        {({ title, field, branch, city, story, organiser }) => (
+        {({ title, field, branch, city, story, organiser, state }) => (
           <ProjectForm
             initial={{ title, field, branchId: branch.id, city, story, organiser }}
+            action={state === 'draft' ? t.draftSave : t.save}
             busy={change.isBusy}
             error={change.error}
             onSave={change.start}

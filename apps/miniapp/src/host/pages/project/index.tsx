@@ -1,18 +1,21 @@
 import type { Project } from '@yijian/shared/project/shapes'
+import { useState } from 'react'
 import { useRead } from '@/api/use-read'
 import { HostedSessions } from '@/features/hosting/HostedSessions'
 import { Missing } from '@/features/hosting/Missing'
-import { ProjectMoves } from '@/features/hosting/ProjectMoves'
+import { type AskedMove, ProjectMoves } from '@/features/hosting/ProjectMoves'
 import { ProjectStateTag } from '@/features/hosting/ProjectStateTag'
 import { hostingText } from '@/features/hosting/text'
 import { useProjectMoves } from '@/features/hosting/use-project-moves'
 import { ProjectHosts } from '@/features/project/ProjectHosts'
 import { fieldText } from '@/features/project/field-text'
 import { useText } from '@/i18n/use-text'
+import styles from '@/features/project/project.module.scss'
 import { go, routes, useParams } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { classes } from '@/ui/classes'
 import { Columns } from '@/ui/Columns'
 import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
@@ -28,7 +31,8 @@ export default function HostedProjectPage() {
 function HostedProject({ projectId }: { projectId: string }) {
   const t = useText(hostingText)
   const project = useRead('getProject', { params: { projectId } })
-  const moves = useProjectMoves(projectId)
+  const [asking, setAsking] = useState<AskedMove>()
+  const moves = useProjectMoves(projectId, () => setAsking(undefined))
   return (
     <Page
       title={t.manage}
@@ -53,7 +57,7 @@ function HostedProject({ projectId }: { projectId: string }) {
             second={
               <>
                 <ProjectHosts hosts={project.hosts} />
-                <ProjectMoves project={project} moves={moves} />
+                <ProjectMoves project={project} moves={moves} asking={asking} setAsking={setAsking} />
               </>
             }
           />
@@ -76,7 +80,7 @@ function Head({ project }: { project: Project }) {
             <ProjectStateTag state={project.state} />
           </View>
           <View className="t-small">{[fields[project.field], project.branch.name, project.city].filter(Boolean).join(' · ')}</View>
-          <View className="t-body">{project.story}</View>
+          <View className={classes('t-body', styles.story)}>{project.story}</View>
           {project.state !== 'closed' && (
             <Button kind="soft" size="small" icon="edit" onTap={() => go(routes.editProject, { projectId: project.id })}>
               {t.edit}

@@ -10,9 +10,11 @@ import { hostedSessionText } from '@/features/hosting/session-text'
 import { hostingText } from '@/features/hosting/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { count, span } from '@/lib/format'
+import { count, keepTogether, span } from '@/lib/format'
 import { go, routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
+import { BottomBar } from '@/ui/BottomBar'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Columns } from '@/ui/Columns'
@@ -33,7 +35,12 @@ function HostedSession({ sessionId }: { sessionId: string }) {
   const session = useRead('getSession', { params: { sessionId } })
   const words = useText(hostedSessionText).sessionHub
   return (
-    <Page title={words.title} isWide onRefresh={session.refetch}>
+    <Page
+      title={words.title}
+      isWide
+      onRefresh={session.refetch}
+      footer={session.data?.state === 'open' && <NextStep session={session.data} />}
+    >
       <Loaded of={session}>
         {(session) => (
           <Columns
@@ -52,6 +59,23 @@ function HostedSession({ sessionId }: { sessionId: string }) {
   )
 }
 
+/** Until it is over the code at the door, afterwards the hours. */
+function NextStep({ session: { id: sessionId, endsAt } }: { session: Session }) {
+  const { sessionHub: t } = useText(hostedSessionText)
+  const isOver = isBefore(endsAt, deviceNow())
+  return (
+    <BottomBar>
+      <Button
+        id="session-next"
+        icon={isOver ? 'clock' : 'qr'}
+        onTap={() => (isOver ? go(routes.sessionHours, { sessionId }) : go(routes.code, { sessionId }))}
+      >
+        {isOver ? t.hours : t.showCode}
+      </Button>
+    </BottomBar>
+  )
+}
+
 function Head({ session }: { session: Session }) {
   const { sessionHub: t } = useText(hostedSessionText)
   const { language } = useSettings()
@@ -60,11 +84,18 @@ function Head({ session }: { session: Session }) {
     <Card>
       <View className="stack">
         <View className="t-title">{session.title}</View>
-        <View className="t-body t-muted">{[span(startsAt, endsAt, deviceNow(), language), city, place].filter(Boolean).join(' · ')}</View>
+        <View className="t-body t-muted t-facts">
+          {keepTogether([span(startsAt, endsAt, deviceNow(), language), city, place].filter(Boolean).join(' · '))}
+        </View>
         <StatRow
           stats={[
-            { words: t.confirmed, value: count(confirmed), unit: capacity === null ? undefined : `/ ${count(capacity)}`, tone: 'brand' },
-            { words: t.waiting, value: count(waiting), tone: 'gold' },
+            {
+              words: t.confirmed,
+              value: count(confirmed),
+              unit: capacity === null ? t.person : `/ ${count(capacity)} ${t.person}`.trimEnd(),
+              tone: 'brand',
+            },
+            { words: t.waiting, value: count(waiting), unit: t.person, tone: 'gold' },
           ]}
         />
       </View>
