@@ -68,6 +68,16 @@ export function problemWords(error: unknown, language: Language): ProblemWords &
   return { ...reply.texts[language], isOffline: reply.code === 'offline' || reply.code === 'timeout' }
 }
 
+/** What is known and what to do, in one line. */
+export function adviceOf({ detail, next }: ProblemWords, language: Language): string {
+  return language === 'zh' ? `${detail}${next}` : `${detail} ${next}`
+}
+
+/** All of it as one sentence after another, for a toast or a notice. */
+export function toldOf(words: ProblemWords, language: Language): string {
+  return `${words.title}${language === 'zh' ? '：' : '. '}${adviceOf(words, language)}`
+}
+
 /** The message for one field of a form, by its place in the request: `body.capacity`. */
 export function fieldError(error: unknown, at: string, language: Language): string | undefined {
   if (!(error instanceof ProblemError)) return undefined

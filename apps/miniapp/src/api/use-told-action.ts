@@ -1,6 +1,6 @@
 import type { contract } from '@yijian/shared/contract'
 import type { CallOptions } from '@yijian/shared/http/client'
-import { problemWords } from '@/api/problems'
+import { problemWords, toldOf } from '@/api/problems'
 import { useAction } from '@/api/use-action'
 import { useSettings } from '@/lib/settings'
 import { vibrate } from '@/platform/haptic'
@@ -27,9 +27,8 @@ export function useToldAction<Input, Output>(
       onDone?.(output)
     },
     onRefused: (error) => {
-      const { title, detail, next } = problemWords(error, language)
       vibrate('failure')
-      toast(language === 'zh' ? `${title}：${detail}${next}` : `${title}. ${detail} ${next}`)
+      toast(toldOf(problemWords(error, language), language))
     },
   })
 }

@@ -1,6 +1,6 @@
 import { handOffCodeText } from '@yijian/shared/people/hand-off'
 import { useEffect, useState } from 'react'
-import { problemWords } from '@/api/problems'
+import { adviceOf, problemWords } from '@/api/problems'
 import { useRead } from '@/api/use-read'
 import { useText } from '@/i18n/use-text'
 import { useSettings } from '@/lib/settings'
@@ -64,7 +64,7 @@ function ByWeCom({ onLogin }: ComputerLoginProps) {
   const words = error ? problemWords(error, language) : undefined
   return (
     <>
-      {words && <Notice tone="gold">{`${words.detail}${words.next}`}</Notice>}
+      {words && <Notice tone="gold">{adviceOf(words, language)}</Notice>}
       <Button kind="soft" busy={isBusy} onTap={begin}>
         {t.byWeComWeb}
       </Button>

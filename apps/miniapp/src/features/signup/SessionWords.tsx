@@ -1,6 +1,7 @@
 import type { Session } from '@yijian/shared/project/shapes'
 import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
 import { projectText } from '@/features/project/text'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -13,7 +14,8 @@ import styles from './session.module.scss'
 export function SessionWords({ session }: { session: Session }) {
   const t = useText(signupText)
   const p = useText(projectText)
-  const hosts = session.hosts.map(({ name }) => name).join('、')
+  const { language } = useSettings()
+  const hosts = session.hosts.map(({ name }) => name).join(language === 'zh' ? '、' : ', ')
   const mayHide = session.state === 'open' && !session.iHost && session.mine?.state !== 'confirmed'
   return (
     <>

@@ -2,7 +2,7 @@ import { lateCancel } from '@yijian/shared/signup/rules'
 import { projectProblems } from '@yijian/shared/project/problems'
 import type { Session } from '@yijian/shared/project/shapes'
 import { signupProblems } from '@yijian/shared/signup/problems'
-import { verdictWords } from '@/api/problems'
+import { adviceOf, verdictWords } from '@/api/problems'
 import { useConsent } from '@/features/notify/use-consent'
 import { useText } from '@/i18n/use-text'
 import { moment } from '@/lib/format'
@@ -59,7 +59,7 @@ export function SignUpBar({ session, step, now }: SignUpBarProps) {
       const words = verdictWords(step.refusal, refusals, language)
       return (
         <BottomBar>
-          <Button id="sign-up" disabledReason={words ? `${words.detail}${words.next}` : t.signUp} onTap={start}>
+          <Button id="sign-up" disabledReason={words ? adviceOf(words, language) : t.signUp} onTap={start}>
             {words?.title ?? t.signUp}
           </Button>
         </BottomBar>

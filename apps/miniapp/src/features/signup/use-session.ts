@@ -15,5 +15,5 @@ export function useSession(sessionId: string | undefined) {
   const session = useRead('getSession', { params: { sessionId: sessionId ?? NONE } }, { enabled })
   const mine = useRead('listMySignups', { query: { when: 'coming', limit: 100 } }, { enabled })
   const step: SessionStep | undefined = session.data && mine.data ? sessionStep(session.data, mine.data.items, now) : undefined
-  return { session, step, now, refresh: () => Promise.all([session.refetch(), mine.refetch()]) }
+  return { session, mine, step, now, refresh: () => Promise.all([session.refetch(), mine.refetch()]) }
 }

@@ -1,7 +1,7 @@
 import type { Login } from '@yijian/shared/people/shapes'
 import { useEffect, useRef } from 'react'
 import { keepLogin } from '@/api/login'
-import { problemWords } from '@/api/problems'
+import { adviceOf, problemWords } from '@/api/problems'
 import { BindCodeForm } from '@/features/login/BindCodeForm'
 import { ComputerLogin } from '@/features/login/ComputerLogin'
 import { DemoLogin } from '@/features/login/DemoLogin'
@@ -44,10 +44,10 @@ export default function LoginPage() {
         <View className={styles.mark}>
           <Icon name="brand" size="xl" />
         </View>
-        <View className="t-title">{t.slogan}</View>
+        <View className="t-title t-center">{t.slogan}</View>
         <View className="t-body t-muted t-center">{t.intro}</View>
       </View>
-      {words && !logIn.isCodeWrong && <Notice tone={logIn.needsBinding ? 'info' : 'gold'}>{`${words.detail}${words.next}`}</Notice>}
+      {words && !logIn.isCodeWrong && <Notice tone={logIn.needsBinding ? 'info' : 'gold'}>{adviceOf(words, language)}</Notice>}
       {logIn.needsBinding ? (
         <BindCodeForm
           error={logIn.isCodeWrong ? words?.detail : undefined}

@@ -1,3 +1,4 @@
+import { isBefore } from '@yijian/shared/kernel/time'
 import { FieldCover } from '@/features/project/FieldCover'
 import { fieldText } from '@/features/project/field-text'
 import { LeaveNotice } from '@/features/signup/LeaveNotice'
@@ -12,6 +13,7 @@ import { useText } from '@/i18n/use-text'
 import { addressOf, go, routes, useParams } from '@/lib/routes'
 import { ShareButton } from '@/platform/ShareButton'
 import { Empty } from '@/ui/Empty'
+import { ErrorState } from '@/ui/ErrorState'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
@@ -20,7 +22,7 @@ export default function SessionPage() {
   const t = useText(signupText)
   const fields = useText(fieldText)
   const { sessionId } = useParams(routes.session)
-  const { session, step, now, refresh } = useSession(sessionId)
+  const { session, mine, step, now, refresh } = useSession(sessionId)
   const footer = session.data && step ? <SignUpBar session={session.data} step={step} now={now} /> : undefined
   return (
     <Page title={t.title} onRefresh={refresh} footer={footer}>
@@ -33,7 +35,8 @@ export default function SessionPage() {
               <FieldCover field={one.field} tags={[fields[one.field], [one.city, one.branch.name].filter(Boolean).join(' · ')]} />
               <SessionFacts session={one} now={now} />
               <MyPlaceNotice session={one} />
-              {one.state === 'open' && <SessionEarnings earnings={one.earnings} />}
+              {mine.data === undefined && Boolean(mine.error) && <ErrorState error={mine.error} onRetry={() => void mine.refetch()} />}
+              {one.state === 'open' && isBefore(now, one.endsAt) && <SessionEarnings earnings={one.earnings} />}
               <LeaveNotice session={one} now={now} />
               <SessionWords session={one} />
               <ShareButton card={{ title: one.title, path: addressOf(routes.session, { sessionId: one.id }) }}>{t.share}</ShareButton>
