@@ -8,6 +8,7 @@ import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { Columns } from '@/ui/Columns'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
@@ -33,21 +34,27 @@ export default function CreditPage() {
     </>
   )
   return (
-    <Page title={t.creditTitle} tab="credit" onRefresh={() => Promise.all([balances.refetch(), statement.refetch()])}>
+    <Page title={t.creditTitle} tab="credit" isWide onRefresh={() => Promise.all([balances.refetch(), statement.refetch()])}>
       <Loaded of={balances} skeleton={waiting}>
         {(mine) => (
-          <>
-            <CreditHero balances={mine.balances} />
-            <NextGrantCard nextGrant={mine.nextGrant} />
-            <Card flush>
-              <Cell icon="leaf" title={t.funds} detail={t.fundsDetail} onTap={() => go(routes.funds)} />
-              <Cell icon="heart" tone="give" title={t.myDonations} detail={t.myDonationsDetail} onTap={() => go(routes.donations)} />
-              <Cell icon="document" tone="gold" title={t.claims} detail={t.claimsDetail} onTap={() => go(routes.claims)} />
-            </Card>
-            <Section title={t.statement}>
-              <StatementList statement={statement} empty={nothing} />
-            </Section>
-          </>
+          <Columns
+            first={
+              <>
+                <CreditHero balances={mine.balances} />
+                <NextGrantCard nextGrant={mine.nextGrant} />
+                <Card flush>
+                  <Cell icon="leaf" title={t.funds} detail={t.fundsDetail} onTap={() => go(routes.funds)} />
+                  <Cell icon="heart" tone="give" title={t.myDonations} detail={t.myDonationsDetail} onTap={() => go(routes.donations)} />
+                  <Cell icon="document" tone="gold" title={t.claims} detail={t.claimsDetail} onTap={() => go(routes.claims)} />
+                </Card>
+              </>
+            }
+            second={
+              <Section title={t.statement}>
+                <StatementList statement={statement} empty={nothing} />
+              </Section>
+            }
+          />
         )}
       </Loaded>
     </Page>

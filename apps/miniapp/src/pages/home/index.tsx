@@ -9,6 +9,7 @@ import { Recommended } from '@/features/home/Recommended'
 import { homeText } from '@/features/home/text'
 import { useText } from '@/i18n/use-text'
 import { useDeviceNow } from '@/lib/clock'
+import { Columns } from '@/ui/Columns'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { Skeleton } from '@/ui/Skeleton'
@@ -34,17 +35,22 @@ export default function HomePage() {
       title={login ? t.greetingTo(greeting, login.me.employee.name) : greeting}
       tab="home"
       isBare
+      isWide
       onRefresh={() => Promise.all([home.refetch(), waits && toDos.refetch()])}
     >
       <Loaded of={home} skeleton={waiting}>
         {({ balances, nextGrant, next, recommended }) => (
-          <>
-            <HomeHero balances={balances} nextGrant={nextGrant} />
-            <HomeBalances balances={balances} />
-            <HomeToDos items={toDos.data?.items ?? []} atDesk={enabled && login.me.roles.length > 0} />
-            <NextSession next={next} />
-            <Recommended items={recommended} />
-          </>
+          <Columns
+            first={
+              <>
+                <HomeHero balances={balances} nextGrant={nextGrant} />
+                <HomeBalances balances={balances} />
+                <HomeToDos items={toDos.data?.items ?? []} atDesk={enabled && login.me.roles.length > 0} />
+                <NextSession next={next} />
+              </>
+            }
+            second={<Recommended items={recommended} />}
+          />
         )}
       </Loaded>
     </Page>
