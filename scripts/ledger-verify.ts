@@ -4,7 +4,7 @@ import { invariants } from '@yijian/api/invariants'
 import { proveLedger } from '@yijian/api/ledger/index'
 import { spokenTime } from '@yijian/shared/kernel/time'
 import type { Proof } from '@yijian/shared/ledger/proof'
-import { breachWords } from '@yijian/shared/ledger/proof-words'
+import { breachWords, exampleLine } from '@yijian/shared/ledger/proof-words'
 import { main } from './lib/lifetime.mjs'
 import { requireEnv } from './lib/require-env.ts'
 import { say } from './lib/say.mjs'
@@ -32,12 +32,15 @@ await main(async () => {
 })
 
 function printed({ checkedAt, journals, entries, invariants, clean }: Proof): string {
-  const lines = invariants.flatMap(({ name, title, meaning, things, looked, breach, violations }) => {
+  const lines = invariants.flatMap(({ name, title, meaning, things, looked, breach, violations, examples }) => {
     const verdict = violations === 0 ? 'holds' : `BROKEN ${violations.toLocaleString('en')} times`
     const line = `${verdict.padEnd(18)} ${name.padEnd(30)} ${title.zh}: ${meaning.en} (${looked.toLocaleString('en')} ${things.en})`
     if (violations === 0) return [line]
     const { means, next } = breachWords[breach]
-    return [line, ...[means.zh, ...next.zh, means.en, ...next.en].map((words) => `${''.padEnd(18)} ${words}`)]
+    const named = examples.map((example) => exampleLine(example, 'en'))
+    const left = violations - examples.length
+    if (left > 0) named.push(`and ${left.toLocaleString('en')} more`)
+    return [line, ...[...named, means.zh, ...next.zh, means.en, ...next.en].map((words) => `${''.padEnd(18)} ${words}`)]
   })
   const broken = invariants.filter(({ violations }) => violations > 0).length
   return [

@@ -3,6 +3,7 @@ import { type Ctx, connectionOf } from '@yijian/api/core/context'
 import { type Posted, proveLedger, readHoldings, readJournal } from '@yijian/api/ledger/index'
 import { ledgerInvariants } from '@yijian/api/ledger/invariants'
 import { hashIntact } from '@yijian/api/ledger/prove-leaves'
+import { exampleLine } from '@yijian/shared/ledger/proof-words'
 import type { Holdings } from '@yijian/shared/ledger/rules'
 import {
   type JournalKind,
@@ -168,9 +169,16 @@ const stories: Record<string, (story: Story) => Promise<string>> = {
     const { invariants } = await proveLedger(ctx, [])
     const broken = invariants
       .filter(({ violations }) => violations > 0)
-      .map(({ name, title, meaning }) => [`\`${name}\` ${title.zh}`, meaning.en])
+      .map(({ name, title, meaning, examples }) => {
+        const [first] = examples.map((example) => exampleLine(example, 'en'))
+        const named = first
+          ?.replaceAll(chen, 'chen')
+          .replaceAll(journalId, 'jnl_…')
+          .replaceAll(/[0-9a-f]{64}/g, '…')
+        return [`\`${name}\` ${title.zh}`, meaning.en, `\`${named}\``]
+      })
     story.say(`Somebody with the owner's password doubles the credit of one journal, on both sides:\n\n\`\`\`sql\n${statement}\n\`\`\``)
-    story.say(`The next proof is not clean:\n\n${table(['broken', 'what no longer holds'], broken)}`)
+    story.say(`The next proof is not clean:\n\n${table(['broken', 'what no longer holds', 'the first that breaks it'], broken)}`)
     return story.told()
   },
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '@yijian/api/core/app'
 import { changeCapacity } from '@yijian/api/signup/change-capacity'
+import { findBroken } from '@yijian/api/ledger/index'
 import { cancelSignup, seatInvariants, signUp } from '@yijian/api/signup/index'
 import { signup } from '@yijian/api/signup/tables'
 import { seat } from '@yijian/api/project/tables'
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
-import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, ctxOf, systemCtx, testApp } from '../support/database.ts'
 import { actorOf, makeBranch, makeEmployee, makeEmployees } from '../support/people.ts'
@@ -31,11 +31,9 @@ function dice(seed: number) {
 }
 
 async function brokenInvariants(): Promise<Record<string, number>> {
+  const ctx = await systemCtx(app)
   const counts = await Promise.all(
-    seatInvariants.map(async ({ name, sql }) => {
-      const [[row]] = await app.pool.query<RowDataPacket[]>(sql)
-      return [name, Number(Object.values(row ?? {})[0])] as const
-    }),
+    seatInvariants.map(async (invariant) => [invariant.name, (await findBroken(ctx, invariant)).violations] as const),
   )
   return Object.fromEntries(counts.filter(([, count]) => count !== 0))
 }

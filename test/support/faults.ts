@@ -1,6 +1,6 @@
 import { type Ctx, connectionOf } from '@yijian/api/core/context'
-import type { Invariant } from '@yijian/api/ledger/index'
-import type { RowDataPacket } from 'mysql2/promise'
+import { type Invariant, findBroken } from '@yijian/api/ledger/index'
+import type { BrokenExample } from '@yijian/shared/ledger/proof'
 
 /** Damage by hand, with the names of things filled in: what no path of the program can do. */
 export async function damage(ctx: Ctx, statement: string, names: Readonly<Record<string, string>>): Promise<void> {
@@ -12,10 +12,15 @@ export async function damage(ctx: Ctx, statement: string, names: Readonly<Record
 
 /** The names of the invariants that do not hold. */
 export async function brokenOf(ctx: Ctx, invariants: readonly Invariant[]): Promise<string[]> {
-  const names: string[] = []
-  for (const { name, sql } of invariants) {
-    const [[row]] = await connectionOf(ctx).query<RowDataPacket[]>(sql)
-    if (Number(Object.values(row ?? {})[0]) > 0) names.push(name)
+  return [...(await examplesOf(ctx, invariants)).keys()]
+}
+
+/** The first of what breaks each invariant that does not hold. */
+export async function examplesOf(ctx: Ctx, invariants: readonly Invariant[]): Promise<Map<string, readonly BrokenExample[]>> {
+  const broken = new Map<string, readonly BrokenExample[]>()
+  for (const invariant of invariants) {
+    const { violations, examples } = await findBroken(ctx, invariant)
+    if (violations > 0) broken.set(invariant.name, examples)
   }
-  return names
+  return broken
 }

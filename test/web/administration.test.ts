@@ -83,15 +83,28 @@ it('proves the ledger in words, and says what a violation means and what to do',
   await looksRight(page, 'web-administration-proof-start')
   await page.route('**/ledger/proof', async (route) => {
     const reply = await route.fetch()
-    const proof = (await reply.json()) as { clean: boolean; invariants: { violations: number }[] }
+    const proof = (await reply.json()) as { clean: boolean; invariants: { violations: number; examples: unknown[] }[] }
     const [first, ...others] = proof.invariants
-    await route.fulfill({ response: reply, json: { ...proof, clean: false, invariants: [{ ...first, violations: 2 }, ...others] } })
+    const examples = [
+      { id: 'jnl_0d3k9x2m4q7rt', part: null, expected: '0', found: 'fen 100' },
+      { id: `${stage.volunteer.id}/credit`, part: 'balance', expected: '30000', found: '30100' },
+    ]
+    const broken = { ...first, violations: 12, examples }
+    await route.fulfill({ response: reply, json: { ...proof, clean: false, invariants: [broken, ...others] } })
   })
   await page.getByRole('button', { name: '开始核验' }).click()
   await shown(page, /1\s项不符/).waitFor()
   await shown(page, '凭证平衡').waitFor()
   await shown(page, '暂停下发、捐赠与拨付').waitFor()
+  await shown(page, /前\s2\s处，共\s12\s处/).waitFor()
+  await shown(page, '应为 30,000 · 实为 30,100').waitFor()
   await looksRight(page, 'web-administration-proof')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await looksRight(page, 'web-administration-proof-phone')
+  await page.setViewportSize(desktop)
+  await page.getByRole('button', { name: `留痕 ${stage.volunteer.id}` }).click()
+  await shown(page, '只看 员工').waitFor()
+  await page.goBack()
   await page.unroute('**/ledger/proof')
   await page.getByRole('button', { name: '重新核验' }).click()
   await shown(page, '账本完好').waitFor()

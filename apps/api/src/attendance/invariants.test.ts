@@ -1,9 +1,10 @@
+import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attend, makeScene } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { brokenOf, damage } from '../../../../test/support/faults.ts'
+import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import type { App } from '../core/app.ts'
-import type { Ctx } from '../core/context.ts'
+import { type Ctx, connectionOf } from '../core/context.ts'
 import { attendanceInvariants } from './invariants.ts'
 
 let app: App
@@ -48,4 +49,13 @@ describe('attendanceInvariants', () => {
       expect(await brokenOf(ctx, attendanceInvariants)).toEqual(breaks)
     }),
   )
+
+  it('name the attendance that is broken, with its session and person', () =>
+    rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
+      const { session, person } = await scene(ctx)
+      await damage(ctx, "DELETE FROM scan WHERE employee_id = :person AND kind = 'in'", { session, person })
+      const [[attendance]] = await connectionOf(ctx).query<RowDataPacket[]>('SELECT id FROM attendance WHERE employee_id = ?', [person])
+      const example = { id: attendance?.['id'], part: `${session} ${person}`, expected: null, found: null }
+      expect(await examplesOf(ctx, attendanceInvariants)).toEqual(new Map([['attendance-scanned', [example]]]))
+    }))
 })

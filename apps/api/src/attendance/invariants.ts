@@ -13,9 +13,13 @@ export const attendanceInvariants: readonly Invariant[] = inArea('attendance', [
     },
     things: presences,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM attendance a
+    broken: {
+      id: 'a.id',
+      part: "CONCAT(a.session_id, ' ', a.employee_id)",
+      from: `attendance a
       LEFT JOIN signup s ON s.session_id = a.session_id AND s.employee_id = a.employee_id AND s.state = 'confirmed'
       WHERE s.id IS NULL`,
+    },
   },
   {
     name: 'attendance-scanned',
@@ -26,9 +30,13 @@ export const attendanceInvariants: readonly Invariant[] = inArea('attendance', [
     },
     things: presences,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM attendance a
+    broken: {
+      id: 'a.id',
+      part: "CONCAT(a.session_id, ' ', a.employee_id)",
+      from: `attendance a
       WHERE NOT EXISTS (SELECT 1 FROM scan i WHERE i.session_id = a.session_id AND i.employee_id = a.employee_id AND i.accepted = 1 AND i.kind = 'in')
          OR (a.out_at IS NOT NULL AND NOT EXISTS
            (SELECT 1 FROM scan o WHERE o.session_id = a.session_id AND o.employee_id = a.employee_id AND o.accepted = 1 AND o.kind = 'out'))`,
+    },
   },
 ])

@@ -14,12 +14,20 @@ export const certificateInvariants: readonly Invariant[] = inArea('certificates'
     },
     things: certificates,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT c.id FROM certificate c LEFT JOIN certificate_line l ON l.certificate_id = c.id
+    broken: {
+      id: 'id',
+      part: "IF(listed <> minutes, 'minutes', IF(n <> sessions, 'sessions', 'served_on'))",
+      expected: "IF(listed <> minutes, minutes, IF(n <> sessions, sessions, CONCAT(from_on, '–', to_on)))",
+      found: "IF(listed <> minutes, listed, IF(n <> sessions, n, CONCAT(first_on, '–', last_on)))",
+      from: `(
+      SELECT c.id, c.minutes, c.sessions, c.from_on, c.to_on, COALESCE(SUM(l.minutes), 0) listed, COUNT(l.attendance_id) n,
+        MIN(l.served_on) first_on, MAX(l.served_on) last_on
+      FROM certificate c LEFT JOIN certificate_line l ON l.certificate_id = c.id
       GROUP BY c.id, c.minutes, c.sessions, c.from_on, c.to_on
       HAVING COALESCE(SUM(l.minutes), 0) <> c.minutes OR COUNT(l.attendance_id) <> c.sessions
         OR MIN(l.served_on) < c.from_on OR MAX(l.served_on) > c.to_on
     ) broken`,
+    },
   },
   {
     name: 'certificates-own-hours',
@@ -30,8 +38,14 @@ export const certificateInvariants: readonly Invariant[] = inArea('certificates'
     },
     things: lines,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM certificate_line l
+    broken: {
+      id: 'l.certificate_id',
+      part: 'l.attendance_id',
+      expected: 'c.employee_id',
+      found: 'a.employee_id',
+      from: `certificate_line l
       JOIN certificate c ON c.id = l.certificate_id JOIN attendance a ON a.id = l.attendance_id
       WHERE a.employee_id <> c.employee_id`,
+    },
   },
 ])

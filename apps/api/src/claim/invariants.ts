@@ -23,10 +23,16 @@ export const claimInvariants: readonly Invariant[] = inArea('claims', [
     },
     things: approved,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM claim c LEFT JOIN ledger_journal j ON j.id = c.journal_id
+    broken: {
+      id: 'c.id',
+      part: "CONCAT_WS(' ', c.journal_id, IF(COALESCE(e.amount, 0) <> c.amount_fen, 'amount_fen', IF(j.served_on <> c.gift_on, 'gift_on', 'source_id')))",
+      expected: 'IF(COALESCE(e.amount, 0) <> c.amount_fen, c.amount_fen, IF(j.served_on <> c.gift_on, c.gift_on, c.id))',
+      found: 'IF(COALESCE(e.amount, 0) <> c.amount_fen, COALESCE(e.amount, 0), IF(j.served_on <> c.gift_on, j.served_on, j.source_id))',
+      from: `claim c LEFT JOIN ledger_journal j ON j.id = c.journal_id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(c.employee_id, '/gift')
       WHERE c.state IN ('approved', 'refunded')
         AND (COALESCE(e.amount, 0) <> c.amount_fen OR j.kind <> 'gift-matched' OR j.source_id <> c.id OR j.served_on <> c.gift_on)`,
+    },
   },
   {
     name: 'refunds-are-reversals',
@@ -37,10 +43,16 @@ export const claimInvariants: readonly Invariant[] = inArea('claims', [
     },
     things: refunded,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM claim c LEFT JOIN ledger_journal j ON j.id = c.refund_journal_id
+    broken: {
+      id: 'c.id',
+      part: 'c.refund_journal_id',
+      expected: '-c.amount_fen',
+      found: 'COALESCE(e.amount, 0)',
+      from: `claim c LEFT JOIN ledger_journal j ON j.id = c.refund_journal_id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(c.employee_id, '/gift')
       WHERE c.state = 'refunded'
         AND (COALESCE(e.amount, 0) <> -c.amount_fen OR j.kind <> 'gift-refunded' OR NOT (j.reverses <=> c.journal_id))`,
+    },
   },
   {
     name: 'gift-journals-explained',
@@ -51,9 +63,14 @@ export const claimInvariants: readonly Invariant[] = inArea('claims', [
     },
     things: journals,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_journal j LEFT JOIN claim c ON c.id = j.source_id
+    broken: {
+      id: 'j.id',
+      part: 'j.source_id',
+      found: 'j.kind',
+      from: `ledger_journal j LEFT JOIN claim c ON c.id = j.source_id
       WHERE j.kind IN ('gift-matched', 'gift-refunded')
         AND (c.id IS NULL OR NOT (j.id <=> IF(j.kind = 'gift-matched', c.journal_id, c.refund_journal_id)))`,
+    },
   },
   {
     name: 'gifts-sum-to-balance',
@@ -64,10 +81,16 @@ export const claimInvariants: readonly Invariant[] = inArea('claims', [
     },
     things: balances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_balance b
+    broken: {
+      id: 'b.account_id',
+      part: "'balance'",
+      expected: 'COALESCE(c.total, 0)',
+      found: 'b.balance',
+      from: `ledger_balance b
       LEFT JOIN (SELECT CONCAT(employee_id, '/gift') account, SUM(amount_fen) total FROM claim WHERE state = 'approved' GROUP BY employee_id) c
         ON c.account = b.account_id
       WHERE b.account_id LIKE '%/gift' AND b.balance <> COALESCE(c.total, 0)`,
+    },
   },
   {
     name: 'receipts-stand-once',
@@ -78,11 +101,17 @@ export const claimInvariants: readonly Invariant[] = inArea('claims', [
     },
     things: claims,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM claim c LEFT JOIN (
+    broken: {
+      id: 'c.id',
+      part: "IF(COALESCE(s.wrong, 0) > 0, 'uploader_id', 'live')",
+      expected: "IF(COALESCE(s.wrong, 0) > 0, 0, IF(c.state = 'rejected', 0, '1–3'))",
+      found: 'IF(COALESCE(s.wrong, 0) > 0, s.wrong, COALESCE(s.n, 0))',
+      from: `claim c LEFT JOIN (
         SELECT i.claim_id, SUM(i.live = 1) n, SUM(f.uploader_id <> k.employee_id OR f.attached_at IS NULL) wrong
           FROM claim_image i JOIN stored_file f ON f.id = i.file_id JOIN claim k ON k.id = i.claim_id
           WHERE i.place IS NOT NULL GROUP BY i.claim_id) s ON s.claim_id = c.id
       WHERE COALESCE(s.wrong, 0) > 0 OR (c.state = 'rejected' AND COALESCE(s.n, 0) > 0)
          OR (c.state <> 'rejected' AND COALESCE(s.n, 0) NOT BETWEEN 1 AND 3)`,
+    },
   },
 ])

@@ -22,10 +22,16 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: donations,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM donation d
+    broken: {
+      id: 'd.id',
+      part: "IF(COALESCE(p.total, 0) <> d.total_fen, 'total_fen', 'part_no')",
+      expected: "IF(COALESCE(p.total, 0) <> d.total_fen, d.total_fen, CONCAT('1–', p.n))",
+      found: "IF(COALESCE(p.total, 0) <> d.total_fen, COALESCE(p.total, 0), CONCAT(p.first, '–', p.last))",
+      from: `donation d
       LEFT JOIN (SELECT donation_id, SUM(amount_fen) total, COUNT(*) n, MIN(part_no) first, MAX(part_no) last FROM donation_part GROUP BY donation_id) p
         ON p.donation_id = d.id
       WHERE COALESCE(p.total, 0) <> d.total_fen OR p.first <> 1 OR p.last <> p.n`,
+    },
   },
   {
     name: 'donation-parts-ended',
@@ -36,9 +42,15 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: donations,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (SELECT d.id FROM donation d JOIN donation_part p ON p.donation_id = d.id
+    broken: {
+      id: 'id',
+      part: "'state'",
+      expected: 'state',
+      found: 'states',
+      from: `(SELECT d.id, d.state, GROUP_CONCAT(DISTINCT p.state ORDER BY p.state SEPARATOR ' ') states FROM donation d JOIN donation_part p ON p.donation_id = d.id
       GROUP BY d.id, d.state
       HAVING IF(d.state = 'settled', SUM(p.state = 'settled') = 0 OR SUM(p.state NOT IN ('settled', 'returned')) > 0, SUM(p.state <> d.state) > 0)) broken`,
+    },
   },
   {
     name: 'donation-held-journal',
@@ -49,10 +61,16 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: donations,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM donation d JOIN ledger_journal j ON j.id = d.held_journal_id
+    broken: {
+      id: 'd.id',
+      part: 'd.held_journal_id',
+      expected: '-d.total_fen',
+      found: 'COALESCE(e.amount, 0)',
+      from: `donation d JOIN ledger_journal j ON j.id = d.held_journal_id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(d.employee_id, '/credit')
       WHERE j.kind <> 'donation-held' OR j.source_id <> d.id OR NOT JSON_CONTAINS(j.policy_ids, JSON_QUOTE(d.policy_id))
          OR COALESCE(e.amount, 0) <> -d.total_fen`,
+    },
   },
   {
     name: 'donation-released-journal',
@@ -63,7 +81,12 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: donations,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM donation d
+    broken: {
+      id: 'd.id',
+      part: 'd.released_journal_id',
+      expected: 'COALESCE(p.total, 0)',
+      found: 'COALESCE(e.amount, 0)',
+      from: `donation d
       LEFT JOIN ledger_journal j ON j.id = d.released_journal_id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(d.employee_id, '/credit')
       LEFT JOIN (SELECT donation_id, SUM(amount_fen) total FROM donation_part WHERE state IN ('cancelled', 'returned') GROUP BY donation_id) p
@@ -71,6 +94,7 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
       WHERE COALESCE(p.total, 0) <> COALESCE(e.amount, 0) OR (j.id IS NULL) <> (p.total IS NULL)
          OR (j.id IS NOT NULL AND (j.kind <> 'donation-released' OR j.source_id <> d.id
            OR NOT (j.reverses <=> IF(d.state = 'cancelled', d.held_journal_id, NULL))))`,
+    },
   },
   {
     name: 'donation-settled-entries',
@@ -81,15 +105,22 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: settledParts,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT p.donation_id FROM donation_part p JOIN donation d ON d.id = p.donation_id
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT p.donation_id id, CONCAT_WS(' ', p.part_no, p.settled_journal_id) part, p.amount_fen expected, COALESCE(e.amount, 0) found
+      FROM donation_part p JOIN donation d ON d.id = p.donation_id
       LEFT JOIN ledger_journal j ON j.id = p.settled_journal_id AND j.kind = 'donation-settled' AND j.source_id = d.id AND j.id = d.settled_journal_id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(p.fund_project_id, '/credit')
       WHERE p.state = 'settled' AND p.amount_fen <> COALESCE(e.amount, 0)
       UNION ALL
-      SELECT j.source_id FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id LIKE 'fnd%'
+      SELECT j.id, e.account_id, 0, e.amount FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id LIKE 'fnd%'
       LEFT JOIN donation_part p ON p.donation_id = j.source_id AND p.settled_journal_id = j.id AND CONCAT(p.fund_project_id, '/credit') = e.account_id
       WHERE j.kind = 'donation-settled' AND p.donation_id IS NULL) broken`,
+    },
   },
   {
     name: 'donation-journals-explained',
@@ -100,10 +131,15 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: journals,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_journal j LEFT JOIN donation d ON d.id = j.source_id
+    broken: {
+      id: 'j.id',
+      part: 'j.source_id',
+      found: 'j.kind',
+      from: `ledger_journal j LEFT JOIN donation d ON d.id = j.source_id
       WHERE j.kind IN ('donation-held', 'donation-released', 'donation-settled')
         AND (d.id IS NULL OR NOT (j.id <=> CASE j.kind WHEN 'donation-held' THEN d.held_journal_id
           WHEN 'donation-released' THEN d.released_journal_id ELSE d.settled_journal_id END))`,
+    },
   },
   {
     name: 'held-credit-is-donations',
@@ -114,10 +150,16 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: balances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_balance b
+    broken: {
+      id: 'b.account_id',
+      part: "'balance'",
+      expected: 'COALESCE(d.total, 0)',
+      found: 'b.balance',
+      from: `ledger_balance b
       LEFT JOIN (SELECT CONCAT(employee_id, '/credit-held') account, SUM(total_fen) total FROM donation WHERE state = 'held' GROUP BY employee_id) d
         ON d.account = b.account_id
       WHERE b.account_id LIKE '%/credit-held' AND b.balance <> COALESCE(d.total, 0)`,
+    },
   },
   {
     name: 'donation-undone-in-time',
@@ -128,7 +170,13 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: donations,
     breach: 'off-policy',
-    sql: `SELECT COUNT(*) FROM donation WHERE cools_at < held_at
+    broken: {
+      id: 'id',
+      part: "IF(cools_at < held_at, 'held_at', 'ended_at')",
+      expected: "IF(cools_at < held_at OR state = 'cancelled', CONCAT('< ', cools_at), CONCAT('>= ', cools_at))",
+      found: 'CONCAT(IF(cools_at < held_at, held_at, ended_at))',
+      from: `donation WHERE cools_at < held_at
       OR (state = 'cancelled' AND ended_at >= cools_at) OR (state IN ('settled', 'returned') AND ended_at < cools_at)`,
+    },
   },
 ])

@@ -1,10 +1,11 @@
+import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeScene } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { brokenOf, damage } from '../../../../test/support/faults.ts'
+import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import { asLead, issue } from '../../../../test/support/hours.ts'
 import type { App } from '../core/app.ts'
-import type { Ctx } from '../core/context.ts'
+import { type Ctx, connectionOf } from '../core/context.ts'
 import { correctHours } from './correct-hours.ts'
 import { hoursInvariants } from './invariants.ts'
 
@@ -76,4 +77,23 @@ describe('hoursInvariants', () => {
       expect(await brokenOf(ctx, hoursInvariants)).toEqual(breaks)
     }),
   )
+
+  it('name the attendance whose minutes differ, its journal and the balance', () =>
+    rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
+      const { plain, person } = await scene(ctx)
+      await damage(ctx, 'UPDATE hours_record SET minutes = 181 WHERE attendance_id = :plain', { plain })
+      const broken = await examplesOf(ctx, hoursInvariants)
+      expect(broken.get('hours-are-journals')).toEqual([
+        { id: plain, part: expect.stringMatching(/^jnl_/) as string, expected: '181', found: '180' },
+      ])
+      expect(broken.get('hours-sum-to-balance')).toEqual([{ id: `${person}/hours`, part: 'balance', expected: '181', found: '180' }])
+    }))
+
+  it('name the journal that no record knows', () =>
+    rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
+      const { plain } = await scene(ctx)
+      await damage(ctx, 'UPDATE hours_record SET minutes = 0, journal_id = NULL WHERE attendance_id = :plain', { plain })
+      const [[journal]] = await connectionOf(ctx).query<RowDataPacket[]>('SELECT id FROM ledger_journal WHERE source_id = ?', [plain])
+      expect((await examplesOf(ctx, hoursInvariants)).get('hours-are-journals')).toMatchObject([{ id: journal?.['id'], part: plain }])
+    }))
 })

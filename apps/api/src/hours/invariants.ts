@@ -14,16 +14,22 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
     },
     things: records,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT h.attendance_id FROM hours_record h
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT h.attendance_id id, h.journal_id part, h.minutes expected, COALESCE(e.amount, 0) found FROM hours_record h
       LEFT JOIN ledger_entry e ON e.journal_id = h.journal_id AND e.account_id = CONCAT(h.employee_id, '/hours')
       WHERE h.state = 'issued' AND (h.minutes <> COALESCE(e.amount, 0))
       UNION ALL
-      SELECT j.source_id FROM ledger_journal j
+      SELECT j.id, j.source_id, NULL, NULL FROM ledger_journal j
       LEFT JOIN ledger_journal r ON r.reverses = j.id
       LEFT JOIN hours_record h ON h.journal_id = j.id AND h.attendance_id = j.source_id
       WHERE j.kind IN ('hours-issued', 'hours-corrected') AND j.reverses IS NULL AND r.id IS NULL AND h.attendance_id IS NULL
     ) broken`,
+    },
   },
   {
     name: 'hours-sum-to-balance',
@@ -34,10 +40,16 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
     },
     things: balances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_balance b
+    broken: {
+      id: 'b.account_id',
+      part: "'balance'",
+      expected: 'COALESCE(h.minutes, 0)',
+      found: 'b.balance',
+      from: `ledger_balance b
       LEFT JOIN (SELECT CONCAT(employee_id, '/hours') account, SUM(minutes) minutes FROM hours_record WHERE state = 'issued' GROUP BY employee_id) h
         ON h.account = b.account_id
       WHERE b.account_id LIKE '%/hours' AND b.balance <> COALESCE(h.minutes, 0)`,
+    },
   },
   {
     name: 'hours-second-person',
@@ -48,8 +60,13 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
     },
     things: records,
     breach: 'own-deed',
-    sql: `SELECT COUNT(*) FROM hours_record h LEFT JOIN hours_correction c ON c.attendance_id = h.attendance_id
+    broken: {
+      id: 'h.attendance_id',
+      part: "IF(h.issued_by = h.employee_id, 'issued_by', 'corrected_by')",
+      found: 'h.employee_id',
+      from: `hours_record h LEFT JOIN hours_correction c ON c.attendance_id = h.attendance_id
       WHERE h.issued_by = h.employee_id OR c.corrected_by = h.employee_id`,
+    },
   },
   {
     name: 'hours-attended',
@@ -60,8 +77,14 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
     },
     things: records,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM hours_record h JOIN attendance a ON a.id = h.attendance_id
+    broken: {
+      id: 'h.attendance_id',
+      part: "IF(a.employee_id <> h.employee_id, 'employee_id', 'session_id')",
+      expected: 'IF(a.employee_id <> h.employee_id, a.employee_id, a.session_id)',
+      found: 'IF(a.employee_id <> h.employee_id, h.employee_id, h.session_id)',
+      from: `hours_record h JOIN attendance a ON a.id = h.attendance_id
       WHERE a.session_id <> h.session_id OR a.employee_id <> h.employee_id`,
+    },
   },
   {
     name: 'corrections-follow',
@@ -72,9 +95,15 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
     },
     things: records,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM hours_record h
+    broken: {
+      id: 'h.attendance_id',
+      part: "IF(COALESCE(c.last, 1) <> h.round OR COALESCE(c.n, 0) <> h.round - 1, 'round', 'minutes')",
+      expected: 'IF(COALESCE(c.last, 1) <> h.round OR COALESCE(c.n, 0) <> h.round - 1, COALESCE(c.n, 0) + 1, l.minutes_after)',
+      found: 'IF(COALESCE(c.last, 1) <> h.round OR COALESCE(c.n, 0) <> h.round - 1, h.round, h.minutes)',
+      from: `hours_record h
       LEFT JOIN (SELECT attendance_id, COUNT(*) n, MAX(round) last FROM hours_correction GROUP BY attendance_id) c ON c.attendance_id = h.attendance_id
       LEFT JOIN hours_correction l ON l.attendance_id = c.attendance_id AND l.round = c.last
       WHERE (c.n IS NULL AND h.round > 1) OR (c.n IS NOT NULL AND (c.last <> h.round OR c.n <> h.round - 1 OR l.minutes_after <> h.minutes))`,
+    },
   },
 ])

@@ -22,10 +22,16 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: heldBalances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_balance b
+    broken: {
+      id: 'b.account_id',
+      part: "'balance'",
+      expected: 'COALESCE(l.minutes, 0)',
+      found: 'b.balance',
+      from: `ledger_balance b
       LEFT JOIN (SELECT CONCAT(employee_id, '/leave-held') account, SUM(minutes) minutes FROM leave_request
         WHERE state IN ('requested', 'approved') GROUP BY employee_id) l ON l.account = b.account_id
       WHERE b.account_id LIKE '%/leave-held' AND b.balance <> COALESCE(l.minutes, 0)`,
+    },
   },
   {
     name: 'leave-is-journals',
@@ -36,8 +42,16 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: requests,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT l.id FROM leave_request l
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT l.id, IF(COALESCE(e.amount, 0) <> l.minutes, l.held_journal_id, l.end_journal_id) part,
+        IF(COALESCE(e.amount, 0) <> l.minutes, l.minutes, -l.minutes) expected,
+        IF(COALESCE(e.amount, 0) <> l.minutes, COALESCE(e.amount, 0), COALESCE(t.amount, 0)) found
+      FROM leave_request l
       LEFT JOIN ledger_journal h ON h.id = l.held_journal_id AND h.kind = 'leave-held' AND h.source_id = l.id
       LEFT JOIN ledger_entry e ON e.journal_id = h.id AND e.account_id = CONCAT(l.employee_id, '/leave-held')
       LEFT JOIN ledger_journal d ON d.id = l.end_journal_id AND d.source_id = l.id
@@ -46,9 +60,10 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
       LEFT JOIN ledger_entry t ON t.journal_id = d.id AND t.account_id = CONCAT(l.employee_id, '/leave-held')
       WHERE COALESCE(e.amount, 0) <> l.minutes OR (l.end_journal_id IS NOT NULL AND COALESCE(t.amount, 0) <> -l.minutes)
       UNION ALL
-      SELECT j.id FROM ledger_journal j LEFT JOIN leave_request l ON l.id = j.source_id AND j.id IN (l.held_journal_id, l.end_journal_id)
+      SELECT j.id, j.source_id, NULL, NULL FROM ledger_journal j LEFT JOIN leave_request l ON l.id = j.source_id AND j.id IN (l.held_journal_id, l.end_journal_id)
       WHERE j.kind IN ('leave-held', 'leave-released', 'leave-used') AND l.id IS NULL
     ) broken`,
+    },
   },
   {
     name: 'leave-within-allowance',
@@ -59,10 +74,16 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: requests,
     breach: 'off-policy',
-    sql: `SELECT COUNT(*) FROM (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
+    broken: {
+      id: 'l.employee_id',
+      part: 'l.year',
+      expected: "CONCAT('<= ', COALESCE(a.minutes, 0))",
+      found: 'l.minutes',
+      from: `(SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
         WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l
       LEFT JOIN leave_allowance a ON a.employee_id = l.employee_id AND a.year = l.year
       WHERE l.minutes > COALESCE(a.minutes, 0)`,
+    },
   },
   {
     name: 'leave-left-is-allowance',
@@ -73,12 +94,18 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: leaveBalances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_balance b
+    broken: {
+      id: 'b.account_id',
+      part: "'balance'",
+      expected: 'COALESCE(unlapsed.minutes, 0)',
+      found: 'b.balance',
+      from: `ledger_balance b
       LEFT JOIN (SELECT a.employee_id, SUM(a.minutes - COALESCE(l.minutes, 0)) minutes FROM leave_allowance a
         LEFT JOIN (SELECT employee_id, YEAR(leave_on) year, SUM(minutes) minutes FROM leave_request
           WHERE active = 1 GROUP BY employee_id, YEAR(leave_on)) l ON l.employee_id = a.employee_id AND l.year = a.year
         WHERE a.lapsed_at IS NULL GROUP BY a.employee_id) unlapsed ON b.account_id = CONCAT(unlapsed.employee_id, '/leave')
       WHERE b.account_id LIKE '%/leave' AND b.balance <> COALESCE(unlapsed.minutes, 0)`,
+    },
   },
   {
     name: 'leave-granted-once',
@@ -89,17 +116,24 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: allowances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT a.employee_id FROM leave_allowance a
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT a.employee_id id, CONCAT_WS(' ', a.year, a.journal_id) part, COALESCE(g.minutes, 0) expected, a.minutes found
+      FROM leave_allowance a
       LEFT JOIN (SELECT j.source_id, YEAR(j.served_on) year, SUM(e.amount) minutes FROM ledger_journal j
         JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(j.source_id, '/leave')
         WHERE j.kind = 'leave-granted' GROUP BY j.source_id, YEAR(j.served_on)) g ON g.source_id = a.employee_id AND g.year = a.year
       LEFT JOIN ledger_journal f ON f.id = a.journal_id AND f.kind = 'leave-granted' AND f.source_id = a.employee_id
       WHERE a.minutes <> COALESCE(g.minutes, 0) OR (a.minutes > 0 AND f.id IS NULL)
       UNION ALL
-      SELECT j.source_id FROM ledger_journal j LEFT JOIN leave_allowance a ON a.employee_id = j.source_id AND a.year = YEAR(j.served_on)
+      SELECT j.source_id, CONCAT_WS(' ', YEAR(j.served_on), j.id), NULL, NULL FROM ledger_journal j LEFT JOIN leave_allowance a ON a.employee_id = j.source_id AND a.year = YEAR(j.served_on)
       WHERE j.kind = 'leave-granted' AND a.employee_id IS NULL
     ) broken`,
+    },
   },
   {
     name: 'leave-of-the-person',
@@ -110,7 +144,13 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: requests,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM leave_request l JOIN signup s ON s.id = l.signup_id
+    broken: {
+      id: 'l.id',
+      part: "IF(s.employee_id <> l.employee_id, 'employee_id', 'session_id')",
+      expected: 'IF(s.employee_id <> l.employee_id, s.employee_id, s.session_id)',
+      found: 'IF(s.employee_id <> l.employee_id, l.employee_id, l.session_id)',
+      from: `leave_request l JOIN signup s ON s.id = l.signup_id
       WHERE s.employee_id <> l.employee_id OR s.session_id <> l.session_id`,
+    },
   },
 ])

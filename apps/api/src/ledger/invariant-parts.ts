@@ -4,7 +4,13 @@ import { journalChart, ownedAccounts, systemAccounts, units } from '@yijian/shar
 // What the statements of the ledger's invariants are put together from.
 
 /** One IF for each unit keeps the grouping on the primary key; grouping by unit as well took nine times as long. */
-export const anyUnitOff = units.map((unit) => `SUM(IF(unit = '${unit}', amount, 0)) <> 0`).join(' OR ')
+export const unitSums = units.map((unit) => `SUM(IF(unit = '${unit}', amount, 0)) \`${unit}\``).join(', ')
+export const anyUnitOff = units.map((unit) => `\`${unit}\` <> 0`).join(' OR ')
+/** `fen 100`: what a journal is off by. */
+export const offUnits = `CONCAT_WS(', ', ${units.map((unit) => `IF(\`${unit}\` <> 0, CONCAT('${unit} ', \`${unit}\`), NULL)`).join(', ')})`
+
+/** Month and kind of a kept sum, and where only the number of entries is off, that. */
+export const monthPart = "CONCAT_WS(' ', ym, kind, IF(amount <> 0, NULL, 'n'))"
 
 /** A word that stands in a derived table and is compared with an ASCII column: MySQL 8.0 refuses the two otherwise. */
 const ascii = (word: string) => `_ascii'${word}'`

@@ -9,6 +9,19 @@ export interface Things {
   from: string
 }
 
+/** The rows that break an invariant, and what is told of each: expressions of SQL, evaluated for those rows only. */
+export interface Broken {
+  /** Tables and condition, as they follow `FROM`: a row for each violation. */
+  from: string
+  /** The id of the thing, or the path of the account. */
+  id: string
+  /** Which part of it: further ids, a month, the column that is off. */
+  part?: string
+  /** What stands there, and what should; in the unit of the ledger. Never a name or a text of a person. */
+  expected?: string
+  found?: string
+}
+
 /** Something that always holds of the data, as data: a slice states its own, `proveLedger` counts them all. */
 export interface Invariant {
   /** Short and stable, `balance-is-sum`: reports and alarms name it. */
@@ -21,8 +34,7 @@ export interface Invariant {
   things: Things
   /** What a violation would be, and so what is to be done. */
   breach: Breach
-  /** Counts the rows that break it. One statement sees one moment, so that posting may go on meanwhile. */
-  sql: string
+  broken: Broken
 }
 
 /** The invariants of one area; a slice has one. */

@@ -1,7 +1,8 @@
 import type { Line } from '@yijian/shared/ledger/balanced'
+import { EXAMPLES, type Findings } from '@yijian/shared/ledger/proof'
 import type { RowDataPacket } from 'mysql2/promise'
 import type { Ctx } from '../core/context.ts'
-import { journals } from './invariants.ts'
+import { journals } from './invariant-things.ts'
 import { type SealedJournal, leafHash } from './journal.ts'
 
 const JOURNALS_A_PAGE = 2000
@@ -20,14 +21,20 @@ export const hashIntact = {
 } as const
 
 /** Journals that no longer give the hash they were posted with; read page by page, so that memory stays flat however long the ledger. */
-export async function countBrokenLeaves(ctx: Ctx): Promise<number> {
-  let broken = 0
+export async function findBrokenLeaves(ctx: Ctx): Promise<Findings> {
+  const found: Findings = { violations: 0, examples: [] }
   let after = ''
   for (;;) {
     const page = await journalsAfter(ctx, after)
     const last = page.at(-1)
-    if (last === undefined) return broken
-    broken += page.filter((journal) => leafHash(journal) !== journal.leafHash).length
+    if (last === undefined) return found
+    for (const journal of page) {
+      const hash = leafHash(journal)
+      if (hash === journal.leafHash) continue
+      found.violations += 1
+      const told = { id: journal.id, part: 'leaf_hash', expected: hash, found: journal.leafHash }
+      if (found.examples.length < EXAMPLES) found.examples.push(told)
+    }
     after = last.id
   }
 }

@@ -20,7 +20,8 @@ const alwaysTwo = {
   breach: 'facts-differ',
 } as const
 const things = { words: { zh: '个单位', en: 'units' }, from: '(SELECT DISTINCT unit FROM ledger_entry) x' }
-const { getMyBalances, proveLedger } = ledgerHandlers([{ ...alwaysTwo, things, sql: 'SELECT 2' }])
+const broken = { id: "CONCAT('two/', n)", found: 'n', from: '(SELECT 2 n UNION ALL SELECT 1) x' }
+const { getMyBalances, proveLedger } = ledgerHandlers([{ ...alwaysTwo, things, broken }])
 
 describe('getMyBalances', () => {
   it('shows what I have and how far it is to the next unit, by the policy of today', () =>
@@ -49,7 +50,8 @@ describe('proveLedger', () => {
         expect(proof.entries).toBeGreaterThan(proof.journals)
         const units = proof.invariants.find(({ name }) => name === 'always-two')?.looked ?? 0
         expect(units).toBeGreaterThan(0)
-        expect(proof.invariants).toContainEqual({ ...alwaysTwo, things: things.words, looked: units, violations: 2 })
+        const examples = ['1', '2'].map((n) => ({ id: `two/${n}`, part: null, expected: null, found: n }))
+        expect(proof.invariants).toContainEqual({ ...alwaysTwo, things: things.words, looked: units, violations: 2, examples })
         const known = proof.invariants.filter(({ name }) => ['journal-balanced', 'hash-intact'].includes(name))
         expect(known.map(({ looked, things: { zh } }) => `${looked} ${zh}`)).toEqual(Array(2).fill(`${proof.journals} 张凭证`))
       },

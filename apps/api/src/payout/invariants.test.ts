@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { brokenOf, damage } from '../../../../test/support/faults.ts'
+import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import { fundPeople } from '../../../../test/support/funds.ts'
 import { makeFund } from '../../../../test/support/giving.ts'
 import { arrivedDonation } from '../../../../test/support/payouts.ts'
@@ -52,4 +52,19 @@ describe('the proof of payouts', () => {
       expect(await brokenOf(ctx, payoutInvariants)).toContain(invariant)
     }),
   )
+
+  it('names the batch and its donation', () =>
+    rolledBack(app, { kind: 'system', job: 'test' }, async (ctx) => {
+      const { asOne } = await fundPeople(ctx)
+      const fund = await makeFund(ctx)
+      await arrivedDonation(ctx, [fund])
+      const { items } = await buildPayouts(asOne, { fundProjectIds: [fund.id] })
+      const { id, amountFen } = items[0]!
+      await damage(ctx, 'UPDATE payout_line SET amount_fen = amount_fen + 1 WHERE payout_id = :payout', { payout: id })
+      const broken = await examplesOf(ctx, payoutInvariants)
+      expect(broken.get('payout-lines-sum')).toEqual([
+        { id, part: 'amount_fen', expected: String(amountFen), found: String(amountFen + 1) },
+      ])
+      expect(broken.get('payout-lines-are-donations')).toMatchObject([{ id, part: expect.stringMatching(/^don_\w+ 1$/) as string }])
+    }))
 })

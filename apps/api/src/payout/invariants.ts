@@ -22,9 +22,15 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: payouts,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM payout p
+    broken: {
+      id: 'p.id',
+      part: "IF(COALESCE(l.amount, 0) <> p.amount_fen, 'amount_fen', 'line_count')",
+      expected: 'IF(COALESCE(l.amount, 0) <> p.amount_fen, p.amount_fen, p.line_count)',
+      found: 'IF(COALESCE(l.amount, 0) <> p.amount_fen, COALESCE(l.amount, 0), COALESCE(l.n, 0))',
+      from: `payout p
       LEFT JOIN (SELECT payout_id, COUNT(*) n, SUM(amount_fen) amount FROM payout_line GROUP BY payout_id) l ON l.payout_id = p.id
       WHERE COALESCE(l.n, 0) <> p.line_count OR COALESCE(l.amount, 0) <> p.amount_fen`,
+    },
   },
   {
     name: 'payout-is-journal',
@@ -35,11 +41,17 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: payouts,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM payout p
+    broken: {
+      id: 'p.id',
+      part: 'p.built_journal_id',
+      expected: 'p.amount_fen',
+      found: 'IF(COALESCE(f.amount, 0) <> -p.amount_fen, -COALESCE(f.amount, 0), COALESCE(b.amount, 0))',
+      from: `payout p
       LEFT JOIN ledger_journal j ON j.id = p.built_journal_id AND j.kind = 'payout-built' AND j.source_id = p.id AND j.reverses IS NULL
       LEFT JOIN ledger_entry f ON f.journal_id = j.id AND f.account_id = CONCAT(p.fund_project_id, '/credit')
       LEFT JOIN ledger_entry b ON b.journal_id = j.id AND b.account_id = CONCAT(p.id, '/credit')
       WHERE COALESCE(f.amount, 0) <> -p.amount_fen OR COALESCE(b.amount, 0) <> p.amount_fen`,
+    },
   },
   {
     name: 'payout-journals-have-batches',
@@ -50,9 +62,14 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: journals,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_journal j
+    broken: {
+      id: 'j.id',
+      part: 'j.source_id',
+      found: 'j.kind',
+      from: `ledger_journal j
       LEFT JOIN payout p ON p.id = j.source_id AND (p.built_journal_id = j.id OR p.end_journal_id = j.id)
       WHERE j.kind IN ('payout-built', 'payout-confirmed', 'payout-bounced') AND p.id IS NULL`,
+    },
   },
   {
     name: 'payout-account-empties',
@@ -63,8 +80,14 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: payouts,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM payout p LEFT JOIN ledger_balance b ON b.account_id = CONCAT(p.id, '/credit')
+    broken: {
+      id: 'p.id',
+      part: "CONCAT(p.id, '/credit')",
+      expected: "IF(p.state IN ('built', 'approved', 'sent'), p.amount_fen, 0)",
+      found: 'b.balance',
+      from: `payout p LEFT JOIN ledger_balance b ON b.account_id = CONCAT(p.id, '/credit')
       WHERE COALESCE(b.balance, -1) <> IF(p.state IN ('built', 'approved', 'sent'), p.amount_fen, 0)`,
+    },
   },
   {
     name: 'payout-end-fits',
@@ -75,10 +98,16 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: payouts,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM payout p LEFT JOIN ledger_journal j ON j.id = p.end_journal_id
+    broken: {
+      id: 'p.id',
+      part: 'p.end_journal_id',
+      expected: 'p.state',
+      found: 'j.kind',
+      from: `payout p LEFT JOIN ledger_journal j ON j.id = p.end_journal_id
       WHERE (p.state = 'confirmed' AND COALESCE(j.kind, '') <> 'payout-confirmed')
         OR (p.state = 'bounced' AND COALESCE(j.kind, '') <> 'payout-bounced')
         OR (p.state = 'cancelled' AND COALESCE(j.reverses, '') <> p.built_journal_id)`,
+    },
   },
   {
     name: 'payout-lines-are-donations',
@@ -89,10 +118,18 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: lines,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM payout_line l JOIN payout p ON p.id = l.payout_id
+    broken: {
+      id: 'l.payout_id',
+      part: "CONCAT(l.donation_id, ' ', l.part_no)",
+      expected: `CASE WHEN d.state <> 'settled' THEN 'settled' WHEN d.fund_project_id <> p.fund_project_id THEN d.fund_project_id
+        WHEN d.amount_fen <> l.amount_fen THEN d.amount_fen WHEN COALESCE(d.settled_journal_id, '') <> l.journal_id THEN d.settled_journal_id END`,
+      found: `CASE WHEN d.state <> 'settled' THEN d.state WHEN d.fund_project_id <> p.fund_project_id THEN p.fund_project_id
+        WHEN d.amount_fen <> l.amount_fen THEN l.amount_fen WHEN COALESCE(d.settled_journal_id, '') <> l.journal_id THEN l.journal_id ELSE p.state END`,
+      from: `payout_line l JOIN payout p ON p.id = l.payout_id
       JOIN donation_part d ON d.donation_id = l.donation_id AND d.part_no = l.part_no
       WHERE d.state <> 'settled' OR d.fund_project_id <> p.fund_project_id OR d.amount_fen <> l.amount_fen
         OR COALESCE(d.settled_journal_id, '') <> l.journal_id OR (l.live IS NULL) <> (p.state IN ('bounced', 'cancelled'))`,
+    },
   },
   {
     name: 'fund-balance-is-unpaid-donations',
@@ -103,10 +140,16 @@ export const payoutInvariants: readonly Invariant[] = inArea('payouts', [
     },
     things: balances,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM ledger_balance b
+    broken: {
+      id: 'b.account_id',
+      part: "'balance'",
+      expected: 'COALESCE(w.amount, 0)',
+      found: 'b.balance',
+      from: `ledger_balance b
       LEFT JOIN (SELECT CONCAT(d.fund_project_id, '/credit') account, SUM(d.amount_fen) amount FROM donation_part d
         LEFT JOIN payout_line l ON l.donation_id = d.donation_id AND l.part_no = d.part_no AND l.live = 1
         WHERE d.state = 'settled' AND l.donation_id IS NULL GROUP BY d.fund_project_id) w ON w.account = b.account_id
       WHERE b.account_id LIKE 'fnd|_%' ESCAPE '|' AND b.balance <> COALESCE(w.amount, 0)`,
+    },
   },
 ])

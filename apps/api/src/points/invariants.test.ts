@@ -1,13 +1,13 @@
 import { shanghaiDay } from '@yijian/shared/kernel/time'
-import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, makeScene } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import { issue } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import { asOperator, makeItem, makeTask } from '../../../../test/support/points.ts'
 import type { App } from '../core/app.ts'
-import { type Ctx, connectionOf } from '../core/context.ts'
+import type { Ctx } from '../core/context.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { pointsInvariants } from './invariants.ts'
 import { pickUpOrder } from './pick-up-order.ts'
@@ -33,15 +33,6 @@ async function scene(ctx: Ctx) {
   await pickUpOrder(asOperator(ctx), handed.pickUpCode!)
   await cancelOrder(me, back.id, {})
   return { who: who.id, task: task.id, item: item.id, waiting: waiting.id, handed: handed.id, back: back.id }
-}
-
-async function broken(ctx: Ctx): Promise<string[]> {
-  const names: string[] = []
-  for (const { name, sql } of pointsInvariants) {
-    const [[row]] = await connectionOf(ctx).query<RowDataPacket[]>(sql)
-    if (Number(Object.values(row ?? {})[0]) > 0) names.push(name)
-  }
-  return names
 }
 
 const faults: Record<string, { by: string; breaks: string[] }> = {
@@ -76,14 +67,26 @@ describe('pointsInvariants', () => {
   it('hold of tasks and orders that went their ordinary way', () =>
     rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
       await scene(ctx)
-      expect(await broken(ctx)).toEqual([])
+      expect(await brokenOf(ctx, pointsInvariants)).toEqual([])
     }))
 
   it.each(Object.entries(faults))('find %s', (_, { by, breaks }) =>
     rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
-      const values: Record<string, string> = await scene(ctx)
-      await connectionOf(ctx).query(by.replace(/:(\w+)/g, (__, name: string) => `'${values[name]}'`))
-      expect(await broken(ctx)).toEqual(breaks)
+      await damage(ctx, by, await scene(ctx))
+      expect(await brokenOf(ctx, pointsInvariants)).toEqual(breaks)
     }),
   )
+
+  it('name the order, the item and the award that are broken', () =>
+    rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
+      const made = await scene(ctx)
+      await damage(ctx, 'UPDATE shop_order SET price_points = 19 WHERE id = :waiting', made)
+      await damage(ctx, 'UPDATE shop_item SET stock_left = stock_left + 1 WHERE id = :item', made)
+      await damage(ctx, 'UPDATE task_award SET points = 51 WHERE task_id = :task', made)
+      const broken = await examplesOf(ctx, pointsInvariants)
+      expect(broken.get('orders-are-journals')).toMatchObject([{ id: made.waiting, expected: '-19', found: '-20' }])
+      expect(broken.get('stock-is-accounted')).toMatchObject([{ id: made.item, part: 'stock_left' }])
+      expect(broken.get('awards-are-journals')).toMatchObject([{ expected: '51', found: '50' }])
+      expect(broken.get('awards-follow-terms')).toMatchObject([{ part: `${made.task} points`, expected: '50', found: '51' }])
+    }))
 })

@@ -19,18 +19,24 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: awards,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT a.id FROM task_award a
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT a.id, a.journal_id part, a.points expected, e.amount found FROM task_award a
       LEFT JOIN ledger_journal j ON j.id = a.journal_id AND j.kind = 'points-earned' AND j.source_id = a.id AND j.served_on = a.served_on
       LEFT JOIN ledger_journal r ON r.reverses = j.id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(a.employee_id, '/points')
       WHERE a.state = 'held' AND (j.id IS NULL OR r.id IS NOT NULL OR e.amount IS NULL OR e.amount <> a.points)
       UNION ALL
-      SELECT j.id FROM ledger_journal j
+      SELECT j.id, j.source_id, NULL, NULL FROM ledger_journal j
       LEFT JOIN ledger_journal r ON r.reverses = j.id
       LEFT JOIN task_award a ON a.journal_id = j.id
       WHERE j.kind = 'points-earned' AND j.reverses IS NULL AND r.id IS NULL AND a.id IS NULL
     ) broken`,
+    },
   },
   {
     name: 'awards-follow-terms',
@@ -41,8 +47,15 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: awards,
     breach: 'off-policy',
-    sql: `SELECT COUNT(*) FROM task_award a JOIN point_task t ON t.id = a.task_id
+    broken: {
+      id: 'a.id',
+      part: "CONCAT(a.task_id, IF(a.points <> t.points, ' points', ' served_on'))",
+      expected:
+        "IF(a.points <> t.points, t.points, CONCAT(t.from_on, '–', COALESCE(LEAST(COALESCE(t.until_on, t.ended_on), COALESCE(t.ended_on, t.until_on)), '')))",
+      found: 'IF(a.points <> t.points, a.points, a.served_on)',
+      from: `task_award a JOIN point_task t ON t.id = a.task_id
       WHERE a.points <> t.points OR (a.state = 'held' AND (a.served_on < t.from_on OR a.served_on > LEAST(COALESCE(t.until_on, a.served_on), COALESCE(t.ended_on, a.served_on))))`,
+    },
   },
   {
     name: 'awards-within-caps',
@@ -53,13 +66,20 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: awards,
     breach: 'off-policy',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT a.task_id FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT a.task_id id, a.employee_id part, IF(t.kind = 'daily', t.times_in_all, 1) expected, COUNT(*) found
+        FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
         GROUP BY a.task_id, a.employee_id, t.times_in_all, t.kind HAVING COUNT(*) > IF(t.kind = 'daily', COALESCE(t.times_in_all, COUNT(*)), 1)
       UNION ALL
-      SELECT a.task_id FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
+      SELECT a.task_id, CONCAT(a.employee_id, ' ', a.served_on), t.times_a_day, COUNT(*) FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
         GROUP BY a.task_id, a.employee_id, a.served_on, t.times_a_day HAVING COUNT(*) > t.times_a_day
     ) broken`,
+    },
   },
   {
     name: 'stock-is-accounted',
@@ -70,10 +90,16 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: items,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM shop_item i
+    broken: {
+      id: 'i.id',
+      part: "'stock_left'",
+      expected: 'COALESCE(c.came, 0) - COALESCE(o.went, 0)',
+      found: 'i.stock_left',
+      from: `shop_item i
       LEFT JOIN (SELECT item_id, SUM(change_count) came FROM stock_change GROUP BY item_id) c ON c.item_id = i.id
       LEFT JOIN (SELECT item_id, COUNT(*) went FROM shop_order WHERE state <> 'cancelled' GROUP BY item_id) o ON o.item_id = i.id
       WHERE i.stock_left <> COALESCE(c.came, 0) - COALESCE(o.went, 0)`,
+    },
   },
   {
     name: 'orders-are-journals',
@@ -84,16 +110,22 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: orders,
     breach: 'facts-differ',
-    sql: `SELECT COUNT(*) FROM (
-      SELECT o.id FROM shop_order o
+    broken: {
+      id: 'id',
+      part: 'part',
+      expected: 'expected',
+      found: 'found',
+      from: `(
+      SELECT o.id, o.journal_id part, -o.price_points expected, e.amount found FROM shop_order o
       LEFT JOIN ledger_journal j ON j.id = o.journal_id AND j.kind = 'points-spent' AND j.source_id = o.id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(o.employee_id, '/points')
       LEFT JOIN ledger_journal r ON r.reverses = o.journal_id
       WHERE j.id IS NULL OR e.amount IS NULL OR e.amount <> -o.price_points OR NOT (r.id <=> o.refund_id) OR (r.id IS NOT NULL AND r.kind <> 'points-refunded')
       UNION ALL
-      SELECT j.id FROM ledger_journal j LEFT JOIN shop_order o ON o.journal_id = j.id OR o.refund_id = j.id
+      SELECT j.id, j.source_id, NULL, NULL FROM ledger_journal j LEFT JOIN shop_order o ON o.journal_id = j.id OR o.refund_id = j.id
       WHERE j.kind IN ('points-spent', 'points-refunded') AND o.id IS NULL
     ) broken`,
+    },
   },
   {
     name: 'pick-up-second-person',
@@ -104,6 +136,11 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: pickedUp,
     breach: 'own-deed',
-    sql: `SELECT COUNT(*) FROM shop_order WHERE state = 'picked-up' AND ended_by = employee_id`,
+    broken: {
+      id: 'id',
+      part: "'ended_by'",
+      found: 'employee_id',
+      from: "shop_order WHERE state = 'picked-up' AND ended_by = employee_id",
+    },
   },
 ])

@@ -1,10 +1,10 @@
-import type { RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import { makeEmployees } from '../../../../test/support/people.ts'
 import { as, openSessionOf, projectScene, signUpOf } from '../../../../test/support/projects.ts'
 import type { App } from '../core/app.ts'
-import { type Ctx, connectionOf } from '../core/context.ts'
+import type { Ctx } from '../core/context.ts'
 import { cancelSignup } from './cancel-sign-up.ts'
 import { seatInvariants } from './invariants.ts'
 
@@ -23,15 +23,6 @@ async function scene(ctx: Ctx) {
   for (const { id } of people) ids.push((await signUpOf(ctx, session, id)).id)
   await cancelSignup(as(ctx, people[0]!), ids[0]!)
   return { session, ids }
-}
-
-async function broken(ctx: Ctx): Promise<string[]> {
-  const names: string[] = []
-  for (const { name, sql } of seatInvariants) {
-    const [[row]] = await connectionOf(ctx).query<RowDataPacket[]>(sql)
-    if (Number(Object.values(row ?? {})[0]) > 0) names.push(name)
-  }
-  return names
 }
 
 const faults: Record<string, { by: string; breaks: string[] }> = {
@@ -56,15 +47,23 @@ describe('seatInvariants', () => {
   it('hold of a session that went its ordinary way', () =>
     rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
       await scene(ctx)
-      expect(await broken(ctx)).toEqual([])
+      expect(await brokenOf(ctx, seatInvariants)).toEqual([])
     }))
 
   it.each(Object.entries(faults))('find %s', (_, { by, breaks }) =>
     rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
       const { session, ids } = await scene(ctx)
-      const values: Record<string, string> = { session: session.id, fourth: ids[3]!, fifth: ids[4]! }
-      await connectionOf(ctx).query(by.replace(/:(\w+)/g, (__, name: string) => `'${values[name]}'`))
-      expect(await broken(ctx)).toEqual(breaks)
+      await damage(ctx, by, { session: session.id, fourth: ids[3]!, fifth: ids[4]! })
+      expect(await brokenOf(ctx, seatInvariants)).toEqual(breaks)
     }),
   )
+
+  it('name the session whose figures are off, and who was overtaken', () =>
+    rolledBack(app, { kind: 'anonymous' }, async (ctx) => {
+      const { session, ids } = await scene(ctx)
+      await damage(ctx, "UPDATE signup SET state = 'confirmed', promotion = 2, promoted_at = NOW(3) WHERE id = :fifth", { fifth: ids[4]! })
+      const broken = await examplesOf(ctx, seatInvariants)
+      expect(broken.get('seats-are-rows')).toEqual([{ id: session.id, part: 'taken', expected: '3', found: '2' }])
+      expect(broken.get('nobody-overtaken')).toEqual([{ id: ids[3], part: session.id, expected: '> 5', found: '4' }])
+    }))
 })

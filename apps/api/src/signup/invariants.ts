@@ -18,11 +18,23 @@ export const seatInvariants: readonly Invariant[] = inArea('seats', [
     },
     things: sessions,
     breach: 'queue-off',
-    sql: `SELECT COUNT(*) FROM seat LEFT JOIN
+    broken: {
+      id: 'seat.session_id',
+      part: `CASE WHEN seat.taken <> COALESCE(s.taken, 0) THEN 'taken' WHEN seat.waiting <> COALESCE(s.waiting, 0) THEN 'waiting'
+        WHEN seat.last_number <> COALESCE(s.last_number, 0) THEN 'last_number'
+        WHEN seat.last_promotion <> COALESCE(s.last_promotion, 0) THEN 'last_promotion' ELSE 'capacity' END`,
+      expected: `CASE WHEN seat.taken <> COALESCE(s.taken, 0) THEN COALESCE(s.taken, 0) WHEN seat.waiting <> COALESCE(s.waiting, 0) THEN COALESCE(s.waiting, 0)
+        WHEN seat.last_number <> COALESCE(s.last_number, 0) THEN COALESCE(s.last_number, 0)
+        WHEN seat.last_promotion <> COALESCE(s.last_promotion, 0) THEN COALESCE(s.last_promotion, 0) ELSE CONCAT('>= ', seat.taken) END`,
+      found: `CASE WHEN seat.taken <> COALESCE(s.taken, 0) THEN seat.taken WHEN seat.waiting <> COALESCE(s.waiting, 0) THEN seat.waiting
+        WHEN seat.last_number <> COALESCE(s.last_number, 0) THEN seat.last_number
+        WHEN seat.last_promotion <> COALESCE(s.last_promotion, 0) THEN seat.last_promotion ELSE seat.capacity END`,
+      from: `seat LEFT JOIN
        (SELECT session_id, SUM(state = 'confirmed') taken, SUM(state = 'waitlisted') waiting, MAX(number) last_number, MAX(promotion) last_promotion
           FROM signup GROUP BY session_id) s ON s.session_id = seat.session_id
       WHERE seat.taken <> COALESCE(s.taken, 0) OR seat.waiting <> COALESCE(s.waiting, 0) OR seat.taken > seat.capacity
          OR seat.last_number <> COALESCE(s.last_number, 0) OR seat.last_promotion <> COALESCE(s.last_promotion, 0)`,
+    },
   },
   {
     name: 'no-idle-seat',
@@ -33,7 +45,13 @@ export const seatInvariants: readonly Invariant[] = inArea('seats', [
     },
     things: sessions,
     breach: 'queue-off',
-    sql: 'SELECT COUNT(*) FROM seat WHERE waiting > 0 AND (capacity IS NULL OR taken < capacity)',
+    broken: {
+      id: 'session_id',
+      part: "'taken'",
+      expected: 'capacity',
+      found: 'taken',
+      from: 'seat WHERE waiting > 0 AND (capacity IS NULL OR taken < capacity)',
+    },
   },
   {
     name: 'promoted-in-order',
@@ -44,9 +62,14 @@ export const seatInvariants: readonly Invariant[] = inArea('seats', [
     },
     things: promoted,
     breach: 'queue-off',
-    sql: `SELECT COUNT(*) FROM
-       (SELECT number, LAG(number) OVER (PARTITION BY session_id ORDER BY promotion) before_it FROM signup WHERE promotion IS NOT NULL) p
+    broken: {
+      id: 'id',
+      part: 'session_id',
+      expected: "CONCAT('> ', before_it)",
+      found: 'number',
+      from: `(SELECT id, session_id, number, LAG(number) OVER (PARTITION BY session_id ORDER BY promotion) before_it FROM signup WHERE promotion IS NOT NULL) p
       WHERE before_it > number`,
+    },
   },
   {
     name: 'nobody-overtaken',
@@ -57,8 +80,14 @@ export const seatInvariants: readonly Invariant[] = inArea('seats', [
     },
     things: waiting,
     breach: 'queue-off',
-    sql: `SELECT COUNT(*) FROM signup w JOIN
+    broken: {
+      id: 'w.id',
+      part: 'w.session_id',
+      expected: "CONCAT('> ', p.last)",
+      found: 'w.number',
+      from: `signup w JOIN
        (SELECT session_id, MAX(number) last FROM signup WHERE promotion IS NOT NULL GROUP BY session_id) p ON p.session_id = w.session_id
       WHERE w.state = 'waitlisted' AND w.number < p.last`,
+    },
   },
 ])

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../kernel/language.ts'
-import type { Breach, ProofArea } from './proof.ts'
+import type { Bilingual, Language } from '../kernel/language.ts'
+import type { Breach, BrokenExample, ProofArea } from './proof.ts'
 
 export const areaNames: Record<ProofArea, Bilingual> = {
   ledger: { zh: '账本', en: 'Ledger' },
@@ -95,4 +95,14 @@ export const breachWords: Record<Breach, BreachWords> = {
       en: ['Have the host check who comes', 'Tell everybody concerned', 'Have the cause found and prove again'],
     },
   },
+}
+
+/** `emp_…/credit balance: should be 30000, is 30100`: one example in a line; what is not told is left out. */
+export function exampleLine({ id, part, expected, found }: BrokenExample, language: Language): string {
+  const words = {
+    zh: { should: '应为', is: '实为', comma: '，', colon: '：' },
+    en: { should: 'should be', is: 'is', comma: ', ', colon: ': ' },
+  }[language]
+  const told = [...(expected === null ? [] : [`${words.should} ${expected}`]), ...(found === null ? [] : [`${words.is} ${found}`])]
+  return [[id, part].filter((each) => each !== null).join(' '), ...(told.length > 0 ? [told.join(words.comma)] : [])].join(words.colon)
 }

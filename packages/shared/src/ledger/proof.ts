@@ -21,6 +21,29 @@ export type ProofArea = (typeof proofAreas)[number]
 export const breaches = ['altered', 'sum-off', 'off-policy', 'facts-differ', 'own-deed', 'queue-off'] as const
 export type Breach = (typeof breaches)[number]
 
+/** So many of what breaks an invariant are named; how many there are is counted. */
+export const EXAMPLES = 5
+
+export const brokenExample = named(
+  'BrokenExample',
+  'One thing that breaks an invariant: ids and figures as the ledger keeps them, never a name',
+  z.object({
+    id: field(z.string(), 'Its id, or the path of the account', 'emp_0d3k9x2m4q7rt/credit'),
+    part: field(
+      z.nullable(z.string()),
+      'Which part of it: further ids, a month and kind, or the column that is off, with spaces between',
+      'balance',
+    ),
+    expected: field(
+      z.nullable(z.string()),
+      'What should stand there, in minutes, fen, points or as it is; null where that is not told',
+      '30000',
+    ),
+    found: field(z.nullable(z.string()), 'What stands there', '30100'),
+  }),
+)
+export type BrokenExample = z.infer<typeof brokenExample>
+
 export const provenInvariant = named(
   'ProvenInvariant',
   'Something that must always hold, and how often it does not',
@@ -33,6 +56,7 @@ export const provenInvariant = named(
     things: field(bilingual, 'What they are'),
     breach: field(z.enum(breaches), 'What a violation would be'),
     violations: field(count, 'Things that break it', 0),
+    examples: field(z.array(brokenExample).check(z.maxLength(EXAMPLES)), 'The first of them by id; empty while it holds', []),
   }),
 )
 
@@ -48,3 +72,5 @@ export const proof = named(
   }),
 )
 export type Proof = z.infer<typeof proof>
+/** What was found of one invariant. */
+export type Findings = Pick<Proof['invariants'][number], 'violations' | 'examples'>

@@ -13,6 +13,7 @@ import { Section } from '@/ui/Section'
 import { StatRow } from '@/ui/StatRow'
 import { Tag } from '@/ui/Tag'
 import styles from './admin.module.scss'
+import { BrokenExamples } from './BrokenExamples'
 import { adminText } from './text'
 
 type Proven = Proof['invariants'][number]
@@ -48,6 +49,7 @@ export function ProofReport({ proof }: { proof: Proof }) {
           {broken.map((invariant) => (
             <Card key={invariant.name}>
               <ProvenRow {...invariant} />
+              <BrokenExamples {...invariant} />
               <Breach breach={invariant.breach} />
             </Card>
           ))}

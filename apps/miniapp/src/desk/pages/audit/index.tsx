@@ -11,6 +11,7 @@ import { adminText } from '@/features/admin/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
+import { routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -38,7 +39,7 @@ export default function AuditPage() {
   const [person, setPerson] = useState('')
   const [group, setGroup] = useState<AuditGroup | 'all'>('all')
   const [day, setDay] = useState('')
-  const [focus, setFocus] = useState<Focus>()
+  const [focus, setFocus] = useFocus()
   const [chosen, setChosen] = useState<AuditLine>()
   const query = {
     ...(person.trim() === '' ? {} : { person: person.trim() }),
@@ -97,6 +98,15 @@ export default function AuditPage() {
         />
       )}
     </Page>
+  )
+}
+
+/** What the list is narrowed to; another page may have asked for the traces of one thing. */
+function useFocus() {
+  const { subject } = useParams(routes.auditLog)
+  const { language } = useSettings()
+  return useState<Focus | undefined>(() =>
+    subject ? { filter: { subject }, words: subjectWords({ subject, names: {} }, language) } : undefined,
   )
 }
 
