@@ -11,8 +11,7 @@ const CROWD = 5
 
 let app: App
 beforeAll(async () => {
-  // Each of them reads on a connection of its own beside the one it writes on.
-  app = await testApp({ database: 'close_race', connections: CROWD * 2 })
+  app = await testApp({ database: 'close_race', connections: CROWD })
 })
 afterAll(closeApps)
 

@@ -1,8 +1,9 @@
 import type { FigureKey } from '@yijian/shared/stats/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApi } from '../../../../test/support/api.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, ctxOf, systemCtx, testApp } from '../../../../test/support/database.ts'
-import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
+import { actorOf, grantRoleTo, makeEmployee } from '../../../../test/support/people.ts'
 import { closedYear, correctedLater, exported, servedOn } from '../../../../test/support/stats.ts'
 import type { App } from '../core/app.ts'
 import { readBalances } from '../ledger/index.ts'
@@ -14,10 +15,12 @@ import { requestExport } from './request-export.ts'
 type Served = Awaited<ReturnType<typeof servedOn>>
 
 let app: App
+let small: App
 let hr: { id: string }
 let [early, late]: Served[] = []
 beforeAll(async () => {
   app = await testApp({ database: 'close' })
+  small = await testApp({ database: 'close_small', connections: 2 })
   hr = await makeEmployee(app, { name: '统计员' })
   early = await servedOn(app, new Date('2024-05-10T06:00:00.000Z'), 3)
   late = await servedOn(app, new Date('2025-03-14T06:00:00.000Z'), 6)
@@ -118,5 +121,45 @@ describe('closeYear', () => {
     expect((await report(2025)).corrections).toMatchObject({ journals: 4 })
     // The balance at the end of the year is another all the same.
     expect((await report(2025)).corrections!.differences.map(({ key }) => key)).toContain('outstandingFen')
+  })
+
+  it('needs no more than the one connection of its request, and answers the same request alike', async () => {
+    await servedOn(small, new Date('2025-03-14T06:00:00.000Z'), 2)
+    const person = await makeEmployee(small)
+    await grantRoleTo(small, person, 'hr')
+    const file = await exported(small, person, { year: 2025 })
+    const api = await startApi(small)
+    // Of two connections somebody has one for good.
+    const taken = await small.pool.getConnection()
+    try {
+      const asHr = await api.as(person)
+      const close = () => asHr.closeYear({ params: { year: 2025 } }, { key: 'close-2025-once' })
+      const first = await close()
+      expect(first).toMatchObject({ exportId: file.id, closedBy: { id: person.id } })
+      expect(await close()).toEqual(first)
+      await expect(asHr.closeYear({ params: { year: 2025 } })).rejects.toMatchObject({ code: 'year-closed' })
+    } finally {
+      taken.release()
+      await api.close()
+    }
+  })
+
+  it('is not misled by what is posted while it reads: the close is refused, or the journal stands beside it', async () => {
+    const busy = await testApp({ database: 'close_small' })
+    const served = await servedOn(busy, new Date('2024-03-14T06:00:00.000Z'), 6)
+    const person = await makeEmployee(busy)
+    await exported(busy, person, { year: 2024 })
+    const closing = closeYear(await ctxOf(busy, actorOf(person, 'hr')), { year: 2024 }).then(
+      () => 'closed',
+      ({ code }: { code: string }) => code,
+    )
+    for (const at of [0, 1, 2, 3]) await correctedLater(busy, served, { at, minutes: 60 })
+    const outcome = await closing
+    const { corrections } = await getYearReport(await ctxOf(busy, actorOf(person, 'hr')), { year: 2024 })
+    const minutes = corrections?.differences.find(({ key }) => key === 'minutes')
+    expect([
+      { outcome: 'export-outdated', journals: undefined, minutes: undefined },
+      { outcome: 'closed', journals: 8, minutes: { key: 'minutes', frozen: 1080, now: 600 } },
+    ]).toContainEqual({ outcome, journals: corrections?.journals, minutes })
   })
 })

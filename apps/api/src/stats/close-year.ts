@@ -13,7 +13,6 @@ import { latestBefore, newestJournal } from './difference-queries.ts'
 import { peopleById } from './read.ts'
 import { readYear } from './read-year.ts'
 import { reportHash } from './report-hash.ts'
-import { inSnapshot } from './snapshot.ts'
 
 /**
  * Closes a year (关账): freezes its figures as they are and as a checked file holds them. The ledger goes on; what it
@@ -24,9 +23,7 @@ import { inSnapshot } from './snapshot.ts'
 export async function closeYear(ctx: Ctx, { year }: { year: number }): Promise<YearClosing> {
   const { employeeId } = requireRole(ctx, 'hr')
   return inTransaction(ctx, async (ctx) => {
-    // On a connection of its own: figures are read from one snapshot, which this transaction has not.
-    const found = await inSnapshot({ ...ctx, connection: null }, (snapshot) => readFacts(snapshot, year))
-    const { report, ...frozen } = enforced(found)
+    const { report, ...frozen } = enforced(await readFacts(ctx, year))
     const row: ClosingRow = { year, closedAt: ctx.now, closedBy: employeeId, ...frozen.closing, report }
     await insertOnce(ctx, row, frozen.latest)
     const { exportId, lastJournalId, xlsxSha256, csvSha256 } = row
@@ -38,7 +35,7 @@ export async function closeYear(ctx: Ctx, { year }: { year: number }): Promise<Y
 interface Frozen {
   report: YearReport
   closing: Pick<ClosingRow, 'exportId' | 'xlsxSha256' | 'csvSha256' | 'asOf' | 'lastJournalId'>
-  /** Journals of the last minutes that are in the figures. */
+  /** Journals of the last minutes that are in the figures, as those of the file are. */
   latest: string[]
 }
 
@@ -59,8 +56,11 @@ async function readFacts(ctx: Ctx, year: number): Promise<{ facts: CloseYearFact
   )
   const [xlsx, csv] = [files.get(xlsxFileId ?? ''), files.get(csvFileId ?? '')]
   if (asOf === null || hashOfFile === null || xlsx === undefined || csv === undefined) throw new Error(`${exportId} is ready without files`)
-  const report = await readYear(ctx, { year })
+  // Before the figures, which are many statements without a snapshot: what is committed between shows in them as another
+  // hash than the file's and refuses the close, or moves none of them and counts as recorded later.
+  const latest = await latestBefore(ctx, { year, asOf: ctx.now })
   const closing = { exportId, xlsxSha256: xlsx.sha256, csvSha256: csv.sha256, asOf: ctx.now, lastJournalId: await newestJournal(ctx) }
+  const report = await readYear(ctx, { year })
   return {
     facts: {
       year,
@@ -69,7 +69,7 @@ async function readFacts(ctx: Ctx, year: number): Promise<{ facts: CloseYearFact
       newest: { exportedAt: dayAndClock(asOf), reportHash: hashOfFile },
       reportHash: reportHash(report),
     },
-    frozen: { report, closing, latest: await latestBefore(ctx, { year, asOf: ctx.now }) },
+    frozen: { report, closing, latest },
   }
 }
 
