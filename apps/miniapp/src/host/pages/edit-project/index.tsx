@@ -1,12 +1,11 @@
 import type { ProjectDraft } from '@yijian/shared/project/shapes'
 import { api } from '@/api/client'
-import { useAction } from '@/api/use-action'
 import { useRead } from '@/api/use-read'
+import { useToldAction } from '@/api/use-told-action'
 import { emptyProject, ProjectForm } from '@/features/hosting/ProjectForm'
 import { hostingText } from '@/features/hosting/text'
 import { useText } from '@/i18n/use-text'
 import { goBack, replaceWith, routes, useParams } from '@/lib/routes'
-import { toast } from '@/platform/toast'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 
@@ -19,8 +18,9 @@ export default function EditProjectPage() {
 
 function NewProject() {
   const t = useText(hostingText)
-  const draft = useAction((body: ProjectDraft, options) => api.draftProject({ body }, options), {
+  const draft = useToldAction((body: ProjectDraft, options) => api.draftProject({ body }, options), {
     changes,
+    done: t.saved,
     onDone: ({ id }) => replaceWith(routes.hostedProject, { projectId: id }),
   })
   return (
@@ -33,12 +33,10 @@ function NewProject() {
 function ChangeProject({ projectId }: { projectId: string }) {
   const t = useText(hostingText)
   const project = useRead('getProject', { params: { projectId } })
-  const change = useAction((body: ProjectDraft, options) => api.changeProject({ params: { projectId }, body }, options), {
+  const change = useToldAction((body: ProjectDraft, options) => api.changeProject({ params: { projectId }, body }, options), {
     changes,
-    onDone: () => {
-      toast(t.saved)
-      goBack()
-    },
+    done: t.saved,
+    onDone: goBack,
   })
   return (
     <Page title={t.edit}>

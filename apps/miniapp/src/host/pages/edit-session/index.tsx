@@ -1,7 +1,7 @@
 import type { SessionDraft } from '@yijian/shared/project/shapes'
 import { api } from '@/api/client'
-import { useAction } from '@/api/use-action'
 import { useRead } from '@/api/use-read'
+import { useToldAction } from '@/api/use-told-action'
 import { Missing } from '@/features/hosting/Missing'
 import { formOf, proposeSession } from '@/features/hosting/session-form'
 import { SessionForm } from '@/features/hosting/SessionForm'
@@ -11,7 +11,6 @@ import { sessionFormText } from '@/features/hosting/session-form-text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { goBack, replaceWith, routes, useParams } from '@/lib/routes'
-import { toast } from '@/platform/toast'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 
@@ -27,12 +26,10 @@ function NewSession({ projectId }: { projectId: string }) {
   const t = useText(hostingText)
   const form = useText(sessionFormText)
   const project = useRead('getProject', { params: { projectId } })
-  const open = useAction((body: SessionDraft, options) => api.openSession({ params: { projectId }, body }, options), {
+  const open = useToldAction((body: SessionDraft, options) => api.openSession({ params: { projectId }, body }, options), {
     changes,
-    onDone: ({ id }) => {
-      toast(form.opened)
-      replaceWith(routes.hostedSession, { sessionId: id })
-    },
+    done: form.opened,
+    onDone: ({ id }) => replaceWith(routes.hostedSession, { sessionId: id }),
   })
   return (
     <Page title={t.newSession}>
@@ -56,15 +53,9 @@ function ChangeSession({ sessionId }: { sessionId: string }) {
   const t = useText(hostingText)
   const words = useText(hostedSessionText).sessionHub
   const session = useRead('getSession', { params: { sessionId } })
-  const change = useAction(
+  const change = useToldAction(
     ({ capacity: _, ...body }: SessionDraft, options) => api.changeSession({ params: { sessionId }, body }, options),
-    {
-      changes,
-      onDone: () => {
-        toast(t.saved)
-        goBack()
-      },
-    },
+    { changes, done: t.saved, onDone: goBack },
   )
   return (
     <Page title={words.edit}>
