@@ -1,3 +1,4 @@
+import type { AuditDetail } from '@yijian/shared/audit/details'
 import { canDecideClaim } from '@yijian/shared/claim/rules'
 import type { ClaimReview } from '@yijian/shared/claim/shapes'
 import { requireRole } from '../core/access.ts'
@@ -58,10 +59,10 @@ async function lockDecidable(ctx: Ctx, claimId: string, actorId: string): Promis
   return row
 }
 
-async function decided(
+async function decided<Values extends object>(
   ctx: Ctx,
   before: ClaimRow,
-  { change, detail }: { change: Partial<ClaimRow> & { state: 'approved' | 'returned' | 'rejected' }; detail: Record<string, unknown> },
+  { change, detail }: { change: Partial<ClaimRow> & { state: 'approved' | 'returned' | 'rejected' }; detail: AuditDetail<Values> },
 ): Promise<ClaimReview> {
   const actor = requireRole(ctx, 'operator')
   const after = { ...change, decidedAt: ctx.now, decidedBy: actor.employeeId }

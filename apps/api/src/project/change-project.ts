@@ -23,7 +23,7 @@ export async function changeProject(ctx: Ctx, projectId: string, draft: ProjectD
 }
 
 /** What was said before, where it is said differently now. */
-function changed(before: ProjectDraft, after: ProjectDraft): Record<string, unknown> {
+function changed(before: ProjectDraft, after: ProjectDraft): Partial<ProjectDraft> {
   const fields = ['title', 'field', 'branchId', 'city', 'story', 'organiser'] as const
   return Object.fromEntries(fields.filter((name) => before[name] !== after[name]).map((name) => [name, before[name]]))
 }

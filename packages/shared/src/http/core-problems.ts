@@ -1,4 +1,10 @@
+import type { Language } from '../kernel/language.ts'
+import { roleNames } from '../people/roles.ts'
 import { problem } from './problem.ts'
+
+/** Roles as people call them; what the system alone may do has no name. */
+const namesOf = (roles: string, language: Language) =>
+  roles.split(', ').map((role) => (role in roleNames ? roleNames[role as keyof typeof roleNames][language] : role))
 
 /** Problems that any route may answer; those of a domain live in its own `problems.ts`. */
 export const coreProblems = {
@@ -39,8 +45,16 @@ export const coreProblems = {
   'role-required': problem({
     status: 403,
     example: { roles: 'branch-lead' },
-    zh: (d) => ({ title: '没有权限', detail: `此操作需要的角色：${d.roles}。`, next: '如确需办理，请联系运营开通。' }),
-    en: (d) => ({ title: 'Role required', detail: `This needs the role: ${d.roles}.`, next: 'Ask an operator if you need it.' }),
+    zh: (d) => ({
+      title: '没有权限',
+      detail: `此操作需要的角色：${namesOf(d.roles, 'zh').join('、')}。`,
+      next: '如确需办理，请联系运营开通。',
+    }),
+    en: (d) => ({
+      title: 'Role required',
+      detail: `This needs the role: ${namesOf(d.roles, 'en').join(', ')}.`,
+      next: 'Ask an operator if you need it.',
+    }),
   }),
   'not-found': problem({
     status: 404,

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@yijian/shared/kernel/time'
-import { roles } from '@yijian/shared/people/roles'
+import { roleNames, roles } from '@yijian/shared/people/roles'
 import type { Role } from '@yijian/shared/people/roles'
 import type { Employee } from '@yijian/shared/people/shapes'
 import { useState } from 'react'
@@ -142,7 +142,7 @@ function GrantRole({ person, onClose }: PersonProps) {
   return (
     <>
       <Field label={t.role}>
-        <Select choices={roles.map((value) => ({ value, words: t.roleNames[value] }))} value={role} onChange={setRole} />
+        <Select choices={roles.map((value) => ({ value, words: roleNames[value][language] }))} value={role} onChange={setRole} />
       </Field>
       {leads && (
         <Field label={t.branch}>

@@ -1,12 +1,13 @@
 import { actionWords } from '@yijian/shared/audit/actions'
+import { auditDetailNames } from '@yijian/shared/audit/details'
 import type { AuditGroup, AuditLine } from '@yijian/shared/audit/shapes'
 import { idPrefixes } from '@yijian/shared/kernel/id'
 import type { IdKind } from '@yijian/shared/kernel/id'
-import type { Language } from '@yijian/shared/kernel/language'
+import type { Bilingual, Language } from '@yijian/shared/kernel/language'
 import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
 import { deviceNow } from '@/lib/clock'
 import { THIN, count, dayText, duration, moment, yuan } from '@/lib/format'
-import { detailNames, valueNames } from './audit-detail-words'
+import { valueNames } from './audit-detail-words'
 import { auditText, groupNames, listNames, thingNames } from './audit-words'
 import { settingNames } from './setting-names'
 
@@ -64,6 +65,9 @@ function linesOf(values: Record<string, unknown>, { names, language, path, above
     return value === undefined ? [] : [{ code, label, value: valueWords(name, value, { names, language }) }]
   })
 }
+
+/** Records of earlier days may hold names of then. */
+const detailNames: Readonly<Record<string, Bilingual>> = auditDetailNames
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 

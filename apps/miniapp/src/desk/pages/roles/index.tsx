@@ -1,4 +1,4 @@
-import { roles } from '@yijian/shared/people/roles'
+import { roleNames, roles } from '@yijian/shared/people/roles'
 import type { Role } from '@yijian/shared/people/roles'
 import type { RoleGrant } from '@yijian/shared/people/shapes'
 import { useState } from 'react'
@@ -44,7 +44,7 @@ export default function RolesPage() {
     <Page title={t.roles} onRefresh={grants.refetch}>
       <Chips
         label={t.role}
-        choices={[{ value: 'all', words: t.allRoles }, ...roles.map((value) => ({ value, words: t.roleNames[value] }))]}
+        choices={[{ value: 'all', words: t.allRoles }, ...roles.map((value) => ({ value, words: roleNames[value][language] }))]}
         value={role}
         onChange={setRole}
         scrolls
@@ -59,7 +59,7 @@ export default function RolesPage() {
             <Card>
               <Cell
                 start={<Avatar name={grant.employee.name} />}
-                title={`${grant.employee.name} · ${t.roleNames[grant.role]}`}
+                title={`${grant.employee.name} · ${roleNames[grant.role][language]}`}
                 detail={[grant.branch?.name, grant.employee.department].filter(Boolean).join(' · ')}
                 end={<Tag tone={termTone[state]}>{t.termStates[state]}</Tag>}
               />
@@ -69,7 +69,7 @@ export default function RolesPage() {
                   <Button
                     kind="soft"
                     size="small"
-                    label={t.endRoleOf(grant.employee.name, t.roleNames[grant.role])}
+                    label={t.endRoleOf(grant.employee.name, roleNames[grant.role][language])}
                     onTap={() => setChosen(grant)}
                   >
                     {t.endRole}
@@ -84,7 +84,7 @@ export default function RolesPage() {
         isOpen={chosen !== undefined}
         title={t.endRole}
         kind="danger"
-        detail={chosen ? t.endRoleDetail(chosen.employee.name, t.roleNames[chosen.role]) : ''}
+        detail={chosen ? t.endRoleDetail(chosen.employee.name, roleNames[chosen.role][language]) : ''}
         confirm={t.endRole}
         busy={end.isBusy}
         onConfirm={() => chosen && end.start(chosen)}
