@@ -96,7 +96,8 @@ describe('a report that does not come', () => {
       await pauseOverdue(later(ctx, '2027-05-20'), { fundProjectId, ...due })
       expect(await getFundProject(people.asEmployee, fundProjectId)).toMatchObject({
         state: 'paused',
-        stateReason: '项目反馈逾期（应在 2027-05-19 前发布）',
+        stateReason: null,
+        reportDueOn: '2027-05-19',
       })
       expect((await tracesOf(ctx, fundProjectId)).at(-1)).toEqual({
         action: 'fund-project.paused',

@@ -6,14 +6,14 @@ import { type Listeners, listener } from '../core/jobs/topics.ts'
 import { policyOn } from '../policy/index.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { type NoticeDraft, makeNotices } from './make-notices.ts'
-import { claimFacts, donationFacts, hoursFacts, leaveFacts, nominationFacts, signedUpTo, signupFacts } from './read.ts'
+import { claimFacts, donationFacts, hoursFacts, leaveFacts, nominationFacts, signedUpTo, signupFacts, titleOf } from './read.ts'
 
 type SignupFacts = NonNullable<Awaited<ReturnType<typeof signupFacts>>>
 
 function aboutSession(of: Pick<SignupFacts, 'sessionId' | 'projectTitle' | 'sessionTitle' | 'startsAt' | 'place'>) {
   const { sessionId, projectTitle, sessionTitle, startsAt, place } = of
   return {
-    facts: { title: `${projectTitle} · ${sessionTitle}`, at: startsAt.toISOString(), place },
+    facts: { title: titleOf(projectTitle, sessionTitle), at: startsAt.toISOString(), place },
     opens: { page: 'session' as const, id: sessionId },
   }
 }

@@ -118,6 +118,11 @@ export async function claimFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft
   return { employeeId, kind: 'claim-decided', subject: `${claimId}/${round}`, facts, opens: { page: 'claim', id: claimId } }
 }
 
+/** A session whose title begins with that of its project needs no more. */
+export function titleOf(projectTitle: string, sessionTitle: string): string {
+  return sessionTitle.startsWith(projectTitle) ? sessionTitle : `${projectTitle} · ${sessionTitle}`
+}
+
 /** How leave was decided, or that it came back. */
 export async function leaveFacts(ctx: Ctx, leaveId: string): Promise<NoticeDraft | null> {
   const [row] = await ctx.db
@@ -128,7 +133,7 @@ export async function leaveFacts(ctx: Ctx, leaveId: string): Promise<NoticeDraft
     .where(eq(leaveRequest.id, leaveId))
   if (row === undefined) return null
   const { employeeId, state, minutes, reason } = row.leave
-  const facts = { title: `${row.projectTitle} · ${row.sessionTitle}`, at: row.startsAt.toISOString(), minutes }
+  const facts = { title: titleOf(row.projectTitle, row.sessionTitle), at: row.startsAt.toISOString(), minutes }
   const about = { employeeId, subject: leaveId, opens: { page: 'leave' as const, id: leaveId } }
   if (state === 'returned') return { ...about, kind: 'leave-returned', facts }
   if (state !== 'approved' && state !== 'declined') return null

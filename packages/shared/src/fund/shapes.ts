@@ -103,7 +103,10 @@ export const fundProject = named(
     ...head,
     story: z.string(),
     charityCode: z.nullable(z.string()),
-    stateReason: field(z.nullable(z.string()), 'Why it was returned, paused or closed; null while it moves forward'),
+    stateReason: field(
+      z.nullable(z.string()),
+      'Why it was returned, paused or closed; null while it moves forward, and when it was paused because its report is overdue',
+    ),
     listedAt: z.nullable(instant),
     reportDueOn: field(z.nullable(day), 'The next report is due on this day; null before it is listed'),
     transparency,

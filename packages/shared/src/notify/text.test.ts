@@ -28,4 +28,14 @@ describe('noticeWords', () => {
     expect(noticeWords('hours-issued', { ...facts, amountFen: 0 }, 'zh').sentence).toBe('深圳湾红树林净滩：1.5 小时公益时。')
     expect(noticeWords('claim-decided', { ...facts, decision: 'returned' }, 'zh').sentence).toContain('需要补充材料：收据看不清')
   })
+
+  it('ends a sentence once, and does not boast of nothing', () => {
+    const returned = { ...facts, decision: 'returned' as const, reason: '请补一张完整的收据。' }
+    expect(noticeWords('claim-decided', returned, 'zh').sentence).toMatch(/收据。$/)
+    expect(noticeWords('claim-decided', returned, 'zh').sentence).not.toContain('。。')
+    expect(noticeWords('claim-decided', returned, 'en').sentence).not.toMatch(/。\.$/)
+    expect(noticeWords('claim-decided', { ...facts, amountFen: 0 }, 'zh').sentence).toBe(
+      '深圳湾红树林净滩 已核实，金额未满一个单位，留到下次一起计算。',
+    )
+  })
 })

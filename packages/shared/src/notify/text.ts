@@ -14,7 +14,11 @@ type Words = (facts: NoticeFacts) => NoticeWords
 const hours = (minutes: number | null) => ((minutes ?? 0) / 60).toLocaleString('en', { maximumFractionDigits: 2 })
 const yuan = (fen: number | null) => ((fen ?? 0) / 100).toLocaleString('en', { maximumFractionDigits: 2 })
 const time = (facts: NoticeFacts, language: Language) => (facts.at === null ? '' : spokenTime(facts.at, language))
-const because = (reason: string | null) => (reason === null ? '' : `：${reason}`)
+/** A reason people wrote may end its own sentence. */
+const stopped = (words: string, stop: string) => (/[。！？.!?]$/.test(words) ? words : `${words}${stop}`)
+const because = (reason: string | null) => stopped(reason === null ? '' : `：${reason}`, '。')
+const whyEn = (reason: string | null) => stopped(reason === null ? '' : `: ${reason}`, '.')
+const listEn = (names: string) => names.replaceAll('、', ', ')
 
 const zh: Record<NoticeKind, Words> = {
   'signup-confirmed': (f) => ({
@@ -25,7 +29,7 @@ const zh: Record<NoticeKind, Words> = {
     headline: '候补成功',
     sentence: `你已递补进入 ${f.title}，${time(f, 'zh')} 开始；来不了请尽早取消，把名额留给别人。`,
   }),
-  'session-cancelled': (f) => ({ headline: '场次已取消', sentence: `${f.title}（原定 ${time(f, 'zh')}）已取消${because(f.reason)}。` }),
+  'session-cancelled': (f) => ({ headline: '场次已取消', sentence: `${f.title}（原定 ${time(f, 'zh')}）已取消${because(f.reason)}` }),
   'session-reminder': (f) => ({
     headline: '活动提醒',
     sentence: `${f.title} 将于 ${time(f, 'zh')} 开始${f.place === null ? '' : `，${f.place}`}。`,
@@ -44,12 +48,12 @@ const zh: Record<NoticeKind, Words> = {
     headline: f.decision === 'approved' ? '捐赠已配捐' : '捐赠申报有结果',
     sentence:
       f.decision === 'approved'
-        ? `${f.title} 已核实，公益金 +${yuan(f.amountFen)} 元。`
-        : `${f.title} ${f.decision === 'returned' ? '需要补充材料' : '未通过'}${because(f.reason)}。`,
+        ? `${f.title} 已核实，${f.amountFen === 0 ? '金额未满一个单位，留到下次一起计算' : `公益金 +${yuan(f.amountFen)} 元`}。`
+        : `${f.title} ${f.decision === 'returned' ? '需要补充材料' : '未通过'}${because(f.reason)}`,
   }),
   'leave-decided': (f) => ({
     headline: f.decision === 'approved' ? '公益假已批准' : '公益假未批准',
-    sentence: `${f.title}，${hours(f.minutes)} 小时公益假${f.decision === 'approved' ? '已批准' : `未批准${because(f.reason)}`}。`,
+    sentence: `${f.title}，${hours(f.minutes)} 小时公益假${f.decision === 'approved' ? '已批准。' : `未批准${because(f.reason)}`}`,
   }),
   'leave-returned': (f) => ({ headline: '公益假已退回', sentence: `${f.title} 有变化，${hours(f.minutes)} 小时公益假已退回额度。` }),
   'nomination-made': (f) => ({ headline: '你被提名了', sentence: `你被提名为${f.title}，请确认是否参加评选。` }),
@@ -66,7 +70,7 @@ const en: Record<NoticeKind, Words> = {
   }),
   'session-cancelled': (f) => ({
     headline: 'Session cancelled',
-    sentence: `${f.title} (${time(f, 'en')}) is cancelled${f.reason === null ? '' : `: ${f.reason}`}.`,
+    sentence: `${f.title} (${time(f, 'en')}) is cancelled${whyEn(f.reason)}`,
   }),
   'session-reminder': (f) => ({
     headline: 'Reminder',
@@ -79,7 +83,7 @@ const en: Record<NoticeKind, Words> = {
   'hours-corrected': (f) => ({ headline: 'Hours corrected', sentence: `The hours of ${f.title} were corrected; open it to see how.` }),
   'donation-settled': (f) => ({
     headline: 'Credit arrived',
-    sentence: `${yuan(f.amountFen)} yuan of credit reached ${f.title}. Thank you.`,
+    sentence: `${yuan(f.amountFen)} yuan of credit reached ${listEn(f.title)}. Thank you.`,
   }),
   'donation-returned': (f) => ({
     headline: 'Credit returned',
@@ -89,12 +93,12 @@ const en: Record<NoticeKind, Words> = {
     headline: f.decision === 'approved' ? 'Donation matched' : 'Claim decided',
     sentence:
       f.decision === 'approved'
-        ? `${f.title} was verified: ${yuan(f.amountFen)} yuan of credit.`
-        : `${f.title} ${f.decision === 'returned' ? 'needs more proof' : 'was rejected'}${f.reason === null ? '' : `: ${f.reason}`}.`,
+        ? `${f.title} was verified: ${f.amountFen === 0 ? 'it is short of a unit and kept for the next time' : `${yuan(f.amountFen)} yuan of credit`}.`
+        : `${f.title} ${f.decision === 'returned' ? 'needs more proof' : 'was rejected'}${whyEn(f.reason)}`,
   }),
   'leave-decided': (f) => ({
     headline: f.decision === 'approved' ? 'Leave approved' : 'Leave declined',
-    sentence: `${f.title}: ${hours(f.minutes)} h of charity leave ${f.decision === 'approved' ? 'approved' : `declined${f.reason === null ? '' : `: ${f.reason}`}`}.`,
+    sentence: `${f.title}: ${hours(f.minutes)} h of charity leave ${f.decision === 'approved' ? 'approved.' : `declined${whyEn(f.reason)}`}`,
   }),
   'leave-returned': (f) => ({
     headline: 'Leave returned',

@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 /** Words of fund projects (公益金项目), as everybody reads them. */
 export const fundText = featureText({
@@ -44,6 +44,7 @@ export const fundText = featureText({
     donate: '捐公益金',
     notListed: '当前不接受捐赠',
     paused: (reason: string) => `已暂停接受捐赠：${reason}`,
+    overdue: (day: string) => `项目反馈逾期（应在 ${day} 前发布）`,
     closed: (reason: string) => `项目已关闭：${reason}`,
     missing: '没有找到项目',
     missingDetail: '链接可能不完整，请从项目列表进入。',
@@ -76,7 +77,7 @@ export const fundText = featureText({
     spent: (amount) => `The charity reported ${amount} used`,
     lastReport: (day) => `Last report ${day}`,
     noReportYet: 'No report yet',
-    asOf: (when) => `As of ${when}, all figures from the ledger`,
+    asOf: (when) => `As of ${midSentence(when)}, all figures from the ledger`,
     hundred: '¥100 means',
     story: 'Story',
     charity: 'Charity',
@@ -91,6 +92,7 @@ export const fundText = featureText({
     donate: 'Give credit',
     notListed: 'Takes no donations now',
     paused: (reason) => `Takes no donations for now: ${reason}`,
+    overdue: (day) => `its report is overdue (it was due by ${day})`,
     closed: (reason) => `Closed: ${reason}`,
     missing: 'Project not found',
     missingDetail: 'The link may be incomplete. Please start from the list.',

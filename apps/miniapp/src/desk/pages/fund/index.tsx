@@ -4,6 +4,7 @@ import { usePages, useRead } from '@/api/use-read'
 import { FundReports } from '@/features/fund/FundReports'
 import { FundStateTag } from '@/features/fund/FundStateTag'
 import { fundText } from '@/features/fund/text'
+import { useWhy } from '@/features/fund/use-why'
 import { TransparencyCard } from '@/features/fund/TransparencyCard'
 import { BackOffice } from '@/features/fund-desk/BackOffice'
 import { NextMove, RareMoves } from '@/features/fund-desk/FundMoves'
@@ -66,6 +67,7 @@ function Head({ fund, mayEdit }: { fund: FundProject; mayEdit: boolean }) {
   const t = useText(fundDeskText)
   const words = useText(fundText)
   const fields = useText(fieldText)
+  const why = useWhy(fund)
   return (
     <>
       <Card>
@@ -81,13 +83,15 @@ function Head({ fund, mayEdit }: { fund: FundProject; mayEdit: boolean }) {
           <View className="t-body t-give">{`${words.hundred} ${fund.effect}`}</View>
           <View className="t-body t-muted">{fund.story}</View>
           {mayEdit && (
-            <Button kind="soft" size="small" icon="edit" onTap={() => go(routes.editFund, { fundProjectId: fund.id })}>
-              {t.edit}
-            </Button>
+            <View className="row">
+              <Button kind="soft" size="small" icon="edit" onTap={() => go(routes.editFund, { fundProjectId: fund.id })}>
+                {t.edit}
+              </Button>
+            </View>
           )}
         </View>
       </Card>
-      {fund.stateReason !== null && <Notice tone="gold">{fund.stateReason}</Notice>}
+      {why && <Notice tone="gold">{why}</Notice>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { FundCover } from '@/features/fund/FundCover'
 import { FundReports } from '@/features/fund/FundReports'
 import { FundStateTag } from '@/features/fund/FundStateTag'
 import { fundText } from '@/features/fund/text'
+import { useWhy } from '@/features/fund/use-why'
 import { TransparencyCard } from '@/features/fund/TransparencyCard'
 import { useText } from '@/i18n/use-text'
 import { addressOf, go, routes, useParams } from '@/lib/routes'
@@ -73,7 +74,8 @@ function Fund({ fundProjectId }: { fundProjectId: string }) {
 
 function Head({ fund }: { fund: FundProject }) {
   const t = useText(fundText)
-  const { state, stateReason } = fund
+  const { state } = fund
+  const why = useWhy(fund) ?? ''
   return (
     <>
       <Card className={styles.first}>
@@ -89,8 +91,8 @@ function Head({ fund }: { fund: FundProject }) {
           <Text>{`${t.hundred} ${fund.effect}`}</Text>
         </View>
       </Card>
-      {state === 'paused' && <Notice tone="gold">{t.paused(stateReason ?? '')}</Notice>}
-      {state === 'closed' && <Notice tone="info">{t.closed(stateReason ?? '')}</Notice>}
+      {state === 'paused' && <Notice tone="gold">{t.paused(why)}</Notice>}
+      {state === 'closed' && <Notice tone="info">{t.closed(why)}</Notice>}
     </>
   )
 }
