@@ -17,10 +17,12 @@ interface SheetProps {
   footer?: ReactNode
   /** A small box in the middle, for a question. */
   centred?: boolean
+  /** Room for a form of two columns on a desktop. */
+  isWide?: boolean
 }
 
 /** A layer above the page: from below on a phone, in the middle on a desktop. */
-export function Sheet({ isOpen, title, onClose, children, footer, centred }: SheetProps) {
+export function Sheet({ isOpen, title, onClose, children, footer, centred, isWide }: SheetProps) {
   const t = useText(uiText)
   const box = useModalFocus(isOpen, onClose)
   if (!isOpen) return null
@@ -33,7 +35,7 @@ export function Sheet({ isOpen, title, onClose, children, footer, centred }: She
         aria-role="dialog"
         aria-modal="true"
         aria-label={title}
-        className={classes(styles.sheet, centred && styles.box)}
+        className={classes(styles.sheet, centred && styles.box, isWide && styles.wide)}
       >
         <View className={styles.head}>
           <Heading level={2} className={styles.title}>

@@ -14,6 +14,7 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { DateInput, Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Notice } from '@/ui/Notice'
@@ -52,28 +53,26 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
   )
   return (
     <>
-      <Sheet isOpen={!isAsking} title={kinds[from.kind]} onClose={onClose} footer={footer}>
+      <Sheet isOpen={!isAsking} title={kinds[from.kind]} onClose={onClose} footer={footer} isWide>
         <View className="stack">
-          <Field label={t.label} error={fieldError(publish.error, 'body.label', language)}>
-            <TextInput value={label} onChange={setLabel} placeholder="2027-1" maxLength={40} />
-          </Field>
-          <Field label={t.inForceFrom} error={fieldError(publish.error, 'body.inForceFrom', language)}>
-            <DateInput value={inForceFrom} onChange={setFrom} min={tomorrow} />
-          </Field>
-          {Object.entries(values).map(([name, value]) => (
-            <SettingField
-              key={name}
-              name={name}
-              value={value}
-              isList={Array.isArray((from.settings as Record<string, unknown>)[name])}
-              onChange={(next) => setValues((before) => ({ ...before, [name]: next }))}
-            />
-          ))}
-          {version ? (
-            <Notice>{`${t.says}：${policyWords(version, language).join('')}`}</Notice>
-          ) : (
-            <Notice tone="gold">{t.wrongValue}</Notice>
-          )}
+          <Fields>
+            <Field label={t.label} error={fieldError(publish.error, 'body.label', language)}>
+              <TextInput value={label} onChange={setLabel} placeholder="2027-1" maxLength={40} />
+            </Field>
+            <Field label={t.inForceFrom} error={fieldError(publish.error, 'body.inForceFrom', language)}>
+              <DateInput value={inForceFrom} onChange={setFrom} min={tomorrow} />
+            </Field>
+            {Object.entries(values).map(([name, value]) => (
+              <SettingField
+                key={name}
+                name={name}
+                value={value}
+                isList={Array.isArray((from.settings as Record<string, unknown>)[name])}
+                onChange={(next) => setValues((before) => ({ ...before, [name]: next }))}
+              />
+            ))}
+          </Fields>
+          {version ? <Notice>{t.says(policyWords(version, language))}</Notice> : <Notice tone="gold">{t.wrongValue}</Notice>}
         </View>
       </Sheet>
       <Dialog

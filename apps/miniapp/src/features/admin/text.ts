@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { THIN, count } from '@/lib/format'
+import { THIN, count, midSentence } from '@/lib/format'
 
 /** Words of administration at the desk. */
 export const adminText = featureText({
@@ -79,7 +79,6 @@ export const adminText = featureText({
     endRoleOf: (name: string, role: string) => `收回${name}的${role}角色`,
     endRoleDetail: (name: string, role: string) => `${name}的${role}角色会立即失效。`,
     ended: '已收回',
-    roleNames: { 'branch-lead': '分会负责人', operator: '运营', judge: '评委', hr: 'HR', auditor: '审计' },
     branches: '分会',
     newBranch: '新建分会',
     branchName: '名称',
@@ -109,7 +108,7 @@ export const adminText = featureText({
     listHint: '多个值用逗号隔开',
     label: '版本名',
     inForceFrom: '生效日',
-    says: '保存后的规则',
+    says: (words: readonly string[]) => `保存后的规则：${words.join('')}`,
     publish: '发布',
     publishTitle: '发布新版本',
     publishDetail: (kind: string, day: string) => `“${kind}”自 ${day} 起按新版本计算，发布后不能修改。`,
@@ -155,7 +154,7 @@ export const adminText = featureText({
     hired: (day) => `since ${day}`,
     giveCode: 'Give a binding code',
     codeIs: (code) => `Binding code ${code}`,
-    codeUntil: (when) => `Good until ${when}, shown this once`,
+    codeUntil: (when) => `Good until ${midSentence(when)}, shown this once`,
     unbind: 'End the WeChat binding',
     unbindDetail: 'Logins of this WeChat account end at once; a new code is needed to log in again.',
     unbound: (n) => `Ended, with ${count(n)} logins`,
@@ -192,7 +191,6 @@ export const adminText = featureText({
     endRoleOf: (name, role) => `Take the role ${role} of ${name} back`,
     endRoleDetail: (name, role) => `The role ${role} of ${name} ends at once.`,
     ended: 'Ended',
-    roleNames: { 'branch-lead': 'Branch lead', operator: 'Operator', judge: 'Judge', hr: 'HR', auditor: 'Auditor' },
     branches: 'Branches',
     newBranch: 'New branch',
     branchName: 'Name',
@@ -223,7 +221,7 @@ export const adminText = featureText({
     listHint: 'Separate several by commas',
     label: 'Label',
     inForceFrom: 'In force from',
-    says: 'What it will say',
+    says: (words) => `What it will say: ${words.join(' ')}`,
     publish: 'Publish',
     publishTitle: 'Publish a version',
     publishDetail: (kind, day) => `“${kind}” follows the new version from ${day} on; it cannot be changed afterwards.`,

@@ -13,6 +13,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { DateInput } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Notice } from '@/ui/Notice'
@@ -35,9 +36,9 @@ export function CycleForm() {
     onDone: ({ id }) => replaceWith(routes.awardCycle, { cycleId: id }),
   })
   const set = (name: keyof CycleFormValues) => (value: string) => setValues((before) => ({ ...before, [name]: value }))
-  const whole = (name: keyof CycleFormValues, label: string) => (
+  const whole = (name: keyof CycleFormValues, label: string, unit?: string) => (
     <Field label={label}>
-      <TextInput kind="whole" value={values[name]} onChange={set(name)} maxLength={4} />
+      <TextInput kind="whole" value={values[name]} onChange={set(name)} maxLength={4} unit={unit} />
     </Field>
   )
   const date = (name: keyof CycleFormValues, label: string, hint?: string) => (
@@ -50,24 +51,24 @@ export function CycleForm() {
   return (
     <>
       <Card>
-        <View className="stack">
+        <Fields>
           {whole('year', t.year)}
-          {whole('places', t.places)}
+          {whole('places', t.places, t.placesUnit)}
           {date('nominationOpensOn', t.opens)}
           {date('nominationClosesOn', t.closes)}
           {date('frozenOn', t.frozen, t.frozenHint)}
           {date('scoringClosesOn', t.scoring)}
-          {whole('publicityDays', t.publicity)}
-          {whole('minScores', t.minScores)}
-        </View>
+          {whole('publicityDays', t.publicity, t.daysUnit)}
+          {whole('minScores', t.minScores, t.judgesUnit)}
+        </Fields>
       </Card>
       <Section title={t.weights}>
         <Card>
-          <View className="stack">
+          <Fields>
             {dimensions.map((dimension) => (
-              <View key={dimension}>{whole(dimension, words.dimensions[dimension])}</View>
+              <View key={dimension}>{whole(dimension, words.dimensions[dimension], '%')}</View>
             ))}
-          </View>
+          </Fields>
         </Card>
         {sum !== 100 && <Notice tone="danger">{t.weightsOff(sum)}</Notice>}
       </Section>

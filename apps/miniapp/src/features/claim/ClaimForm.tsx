@@ -18,6 +18,7 @@ import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
 import { ErrorState } from '@/ui/ErrorState'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { DateInput, Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Section } from '@/ui/Section'
@@ -78,7 +79,7 @@ function GiftFields({ values, error, onChange }: GiftFieldsProps) {
   const platforms = claimPlatforms.map((value) => ({ value, words: t.platforms[value] }))
   return (
     <Card>
-      <View className="stack">
+      <Fields>
         <Field label={t.platform} error={wrong('platform')}>
           <Select choices={platforms} value={values.platform} onChange={(platform) => onChange({ platform })} />
         </Field>
@@ -93,10 +94,10 @@ function GiftFields({ values, error, onChange }: GiftFieldsProps) {
         <Field label={t.giftOn} error={wrong('giftOn')}>
           <DateInput value={values.giftOn} max={shanghaiDay(deviceNow())} onChange={(giftOn) => onChange({ giftOn })} />
         </Field>
-        <Field label={t.order} hint={t.orderHint} error={wrong('orderNo')}>
+        <Field label={t.order} hint={t.orderHint} isWide={values.platform === 'other'} error={wrong('orderNo')}>
           <TextInput kind="code" value={values.orderNo} onChange={(orderNo) => onChange({ orderNo })} maxLength={64} />
         </Field>
-      </View>
+      </Fields>
     </Card>
   )
 }

@@ -10,9 +10,9 @@ import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { View } from '@/ui/elements'
 import { ErrorState } from '@/ui/ErrorState'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { Select } from '@/ui/form/pickers'
 import { TextArea } from '@/ui/form/TextArea'
 import { TextInput } from '@/ui/form/TextInput'
@@ -47,12 +47,12 @@ export function FundForm({ initial, cover, isCharityLocked, busy, error, onSave 
     <>
       <Section title={t.form.aboutProject}>
         <Card>
-          <View className="stack">
+          <Fields>
             <ProjectFields values={values} set={set} error={error} />
-            <Field label={t.form.cover} isOptional>
+            <Field label={t.form.cover} isOptional isWide>
               <ImagePicker uploads={uploads} />
             </Field>
-          </View>
+          </Fields>
         </Card>
       </Section>
       <Section title={t.form.aboutCharity}>
@@ -62,9 +62,9 @@ export function FundForm({ initial, cover, isCharityLocked, busy, error, onSave 
           </Notice>
         ) : (
           <Card>
-            <View className="stack">
+            <Fields>
               <CharityFields values={values} set={set} error={error} />
-            </View>
+            </Fields>
           </Card>
         )}
       </Section>
@@ -95,10 +95,10 @@ function ProjectFields({ values, set, error }: FieldsProps) {
   const wrong = useWrong(error)
   return (
     <>
-      <Field label={form.name} error={wrong('name')}>
+      <Field label={form.name} isWide error={wrong('name')}>
         <TextInput value={values.name} onChange={set('name')} maxLength={60} />
       </Field>
-      <Field label={form.summary} error={wrong('summary')}>
+      <Field label={form.summary} isWide error={wrong('summary')}>
         <TextInput value={values.summary} onChange={set('summary')} maxLength={80} />
       </Field>
       <Field label={form.field} error={wrong('field')}>
@@ -107,10 +107,10 @@ function ProjectFields({ values, set, error }: FieldsProps) {
       <Field label={form.city} hint={form.cityHint} isOptional error={wrong('city')}>
         <TextInput value={values.city} onChange={set('city')} maxLength={32} />
       </Field>
-      <Field label={form.effect} hint={form.effectHint} error={wrong('effect')}>
+      <Field label={form.effect} hint={form.effectHint} isWide error={wrong('effect')}>
         <TextInput value={values.effect} onChange={set('effect')} maxLength={60} />
       </Field>
-      <Field label={form.story} hint={form.storyHint} error={wrong('story')}>
+      <Field label={form.story} hint={form.storyHint} isWide error={wrong('story')}>
         <TextArea value={values.story} onChange={set('story')} maxLength={4000} />
       </Field>
       <Field label={form.target} hint={form.targetHint} isOptional error={wrong('targetFen')}>
@@ -134,7 +134,7 @@ function CharityFields({ values, set, error }: FieldsProps) {
       <Field label={form.code} isOptional error={wrong('charityCode')}>
         <TextInput kind="code" value={values.charityCode} onChange={set('charityCode')} maxLength={18} />
       </Field>
-      <Field label={form.account} hint={form.accountHint} isOptional error={wrong('charityAccount')}>
+      <Field label={form.account} hint={form.accountHint} isOptional isWide error={wrong('charityAccount')}>
         <TextInput value={values.charityAccount} onChange={set('charityAccount')} maxLength={120} />
       </Field>
     </>

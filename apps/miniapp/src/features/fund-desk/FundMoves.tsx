@@ -74,11 +74,13 @@ export function NextMove({ fund, move }: FundMovesProps) {
   const isIncomplete = charityCode === null || !backOffice?.charityAccount
   const reason = next === 'check' && backOffice?.ownWork ? t.ownWork : isIncomplete ? t.incomplete : undefined
   return (
-    <BottomBar>
-      {state === 'paused' && report}
-      <Button id="next-move" busy={move.isBusy} disabledReason={reason} onTap={() => setAsking(true)}>
-        {t.moves[next]}
-      </Button>
+    <>
+      <BottomBar>
+        {state === 'paused' && report}
+        <Button id="next-move" busy={move.isBusy} disabledReason={reason} onTap={() => setAsking(true)}>
+          {t.moves[next]}
+        </Button>
+      </BottomBar>
       <Dialog
         isOpen={isAsking}
         title={t.moves[next]}
@@ -91,6 +93,6 @@ export function NextMove({ fund, move }: FundMovesProps) {
         }}
         onClose={() => setAsking(false)}
       />
-    </BottomBar>
+    </>
   )
 }

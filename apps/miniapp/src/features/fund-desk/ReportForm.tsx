@@ -9,9 +9,9 @@ import { yuanShort } from '@/lib/format'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { View } from '@/ui/elements'
 import { ErrorState } from '@/ui/ErrorState'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { DateInput } from '@/ui/form/pickers'
 import { TextArea } from '@/ui/form/TextArea'
 import { TextInput } from '@/ui/form/TextInput'
@@ -47,8 +47,8 @@ export function ReportForm({ fund: { transparency }, busy, error, onPublish }: R
   return (
     <>
       <Card>
-        <View className="stack">
-          <Field label={t.report.title} hint={t.report.titleHint}>
+        <Fields>
+          <Field label={t.report.title} hint={t.report.titleHint} isWide>
             <TextInput value={title} onChange={setTitle} maxLength={60} />
           </Field>
           <Field label={t.report.from}>
@@ -57,16 +57,16 @@ export function ReportForm({ fund: { transparency }, busy, error, onPublish }: R
           <Field label={t.report.until}>
             <DateInput value={periodUntil} onChange={setUntil} min={periodFrom} max={today} />
           </Field>
-          <Field label={t.report.spent} hint={t.report.spentHint(yuanShort(transparency.paidFen - transparency.spentFen))}>
+          <Field label={t.report.spent} isWide hint={t.report.spentHint(yuanShort(transparency.paidFen - transparency.spentFen))}>
             <TextInput kind="decimal" sign="¥" value={spent} onChange={setSpent} maxLength={11} />
           </Field>
-          <Field label={t.report.text}>
+          <Field label={t.report.text} isWide>
             <TextArea value={text} onChange={setText} maxLength={4000} />
           </Field>
-          <Field label={t.report.images} isOptional>
+          <Field label={t.report.images} isOptional isWide>
             <ImagePicker uploads={uploads} />
           </Field>
-        </View>
+        </Fields>
       </Card>
       {Boolean(error) && <ErrorState error={error} />}
       <BottomBar note={t.report.note}>

@@ -1,4 +1,5 @@
 import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
+import { pointTaskKindNames } from '@yijian/shared/points/names'
 import { lastDayOf } from '@yijian/shared/points/rules'
 import type { MyPointTask } from '@yijian/shared/points/shapes'
 import { useText } from '@/i18n/use-text'
@@ -24,7 +25,7 @@ export function TaskRow({ mine }: { mine: MyPointTask }) {
   const { words, share } = taskProgress(mine, t)
   const lastOn = lastDayOf(task)
   const until = lastOn === null ? undefined : t.until(dayText(startOfShanghaiDay(lastOn), deviceNow(), language))
-  const detail = [t.kinds[task.kind], words, until].filter(Boolean).join(' · ')
+  const detail = [pointTaskKindNames[task.kind][language], words, until].filter(Boolean).join(' · ')
   const row = (
     <>
       <View className={styles.icon}>
@@ -52,7 +53,7 @@ export function TaskRow({ mine }: { mine: MyPointTask }) {
   return (
     <Tappable
       onTap={() => goToTask(task.fact)}
-      label={[task.title, detail, t.plus(task.points), t.todo].join('，')}
+      label={[task.title, detail, t.plus(task.points), t.todo].join(', ')}
       className={styles.task}
     >
       {row}

@@ -1,9 +1,5 @@
-import type { PointTaskKind } from '@yijian/shared/points/rules'
 import { featureText } from '@/i18n/feature-text'
 import { count } from '@/lib/format'
-
-const kindsZh: Record<PointTaskKind, string> = { 'one-off': '一次性', daily: '每日', milestone: '里程碑' }
-const kindsEn: Record<PointTaskKind, string> = { 'one-off': 'Once', daily: 'Daily', milestone: 'Milestone' }
 
 /** Words of points and of the tasks that bring them. */
 export const pointsText = featureText({
@@ -18,7 +14,6 @@ export const pointsText = featureText({
     tasks: '积分任务',
     noTasks: '暂时没有积分任务',
     noTasksDetail: '参加志愿服务，公益时下发时照常得积分。',
-    kinds: kindsZh,
     todo: '去完成',
     plus: (points: number) => `+${count(points)}`,
     done: '已完成',
@@ -47,7 +42,6 @@ export const pointsText = featureText({
     tasks: 'Point tasks',
     noTasks: 'No point tasks now',
     noTasksDetail: 'Service brings points all the same when hours are issued.',
-    kinds: kindsEn,
     todo: 'Do it',
     plus: (points) => `+${count(points)}`,
     done: 'Done',

@@ -1,7 +1,7 @@
 import type { DeskOrder } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { problemWords } from '@/api/problems'
+import { problemWords, toldOf } from '@/api/problems'
 import { useAction } from '@/api/use-action'
 import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
@@ -38,7 +38,11 @@ export function HandOver() {
       <Card>
         <View className="stack">
           <View className="t-body t-muted">{t.scanNote}</View>
-          {refused && <Notice tone="danger" icon="alert">{`${refused.title}：${refused.detail}${refused.next}`}</Notice>}
+          {refused && (
+            <Notice tone="danger" icon="alert">
+              {toldOf(refused, language)}
+            </Notice>
+          )}
           <Scanner busy={look.isBusy} words={t.codeWords} onCode={look.start} />
         </View>
       </Card>

@@ -9,9 +9,9 @@ import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { View } from '@/ui/elements'
 import { ErrorState } from '@/ui/ErrorState'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { DateInput, Select } from '@/ui/form/pickers'
 import { TextArea } from '@/ui/form/TextArea'
 import { TextInput } from '@/ui/form/TextInput'
@@ -57,14 +57,14 @@ export function ItemForm({ initial, picture, save, busy, error, onSave }: ItemFo
   return (
     <>
       <Card>
-        <View className="stack">
-          <Field label={t.name} error={wrong('name')}>
+        <Fields>
+          <Field label={t.name} isWide error={wrong('name')}>
             <TextInput value={values.name} onChange={set('name')} maxLength={40} />
           </Field>
-          <Field label={t.description} hint={t.descriptionHint} error={wrong('description')}>
+          <Field label={t.description} hint={t.descriptionHint} isWide error={wrong('description')}>
             <TextArea value={values.description} onChange={set('description')} maxLength={600} />
           </Field>
-          <Field label={t.picture} hint={t.pictureHint} isOptional>
+          <Field label={t.picture} hint={t.pictureHint} isOptional isWide>
             <ImagePicker uploads={uploads} />
           </Field>
           <Field label={t.category}>
@@ -82,7 +82,7 @@ export function ItemForm({ initial, picture, save, busy, error, onSave }: ItemFo
               <TextInput kind="whole" value={values.stock} onChange={set('stock')} maxLength={7} unit={t.pieces} />
             </Field>
           )}
-          <Field label={t.perPerson} hint={t.perPersonHint} isOptional>
+          <Field label={t.perPerson} hint={t.perPersonHint} isOptional isWide={values.stock === undefined}>
             <TextInput kind="whole" value={values.perPerson} onChange={set('perPerson')} maxLength={3} unit={t.pieces} />
           </Field>
           <Field label={t.from}>
@@ -91,7 +91,7 @@ export function ItemForm({ initial, picture, save, busy, error, onSave }: ItemFo
           <Field label={t.until} hint={t.untilHint} isOptional>
             <DateInput value={values.untilOn} onChange={set('untilOn')} min={values.fromOn} />
           </Field>
-        </View>
+        </Fields>
       </Card>
       {Boolean(error) && <ErrorState error={error} />}
       <BottomBar>

@@ -1,15 +1,17 @@
 import { addDays, shanghaiDay } from '@yijian/shared/kernel/time'
+import { pointTaskKindNames } from '@yijian/shared/points/names'
 import { type PointFact, type PointTaskKind, factsOfKind, pointTaskKinds } from '@yijian/shared/points/rules'
 import type { CreatePointTaskInput } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
+import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { View } from '@/ui/elements'
 import { ErrorState } from '@/ui/ErrorState'
 import { Field } from '@/ui/form/Field'
+import { Fields } from '@/ui/form/Fields'
 import { DateInput, Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Segmented } from '@/ui/Segmented'
@@ -36,7 +38,8 @@ interface TaskFormProps {
 
 /** The terms of a task; they never change once it is published. */
 export function TaskForm({ busy, error, onSave }: TaskFormProps) {
-  const { form: t, kinds, facts } = useText(taskDeskText)
+  const { form: t, facts } = useText(taskDeskText)
+  const { language } = useSettings()
   const tomorrow = addDays(shanghaiDay(deviceNow()), 1)
   const [values, setValues] = useState<TaskValues>({
     title: '',
@@ -56,13 +59,13 @@ export function TaskForm({ busy, error, onSave }: TaskFormProps) {
     <>
       <Segmented
         label={t.kind}
-        choices={pointTaskKinds.map((value) => ({ value, words: kinds[value] }))}
+        choices={pointTaskKinds.map((value) => ({ value, words: pointTaskKindNames[value][language] }))}
         value={kind}
         onChange={(next) => change({ kind: next, fact: fact && factsOfKind[next].includes(fact) ? fact : undefined })}
       />
       <Card>
-        <View className="stack">
-          <Field label={t.title} hint={t.titleHint}>
+        <Fields>
+          <Field label={t.title} hint={t.titleHint} isWide>
             <TextInput value={values.title} onChange={(title) => change({ title })} maxLength={40} />
           </Field>
           <Field label={t.fact}>
@@ -73,7 +76,7 @@ export function TaskForm({ busy, error, onSave }: TaskFormProps) {
             />
           </Field>
           <Goal values={values} change={change} />
-          <Field label={t.points}>
+          <Field label={t.points} isWide={kind === 'milestone'}>
             <TextInput kind="whole" value={values.points} onChange={(points) => change({ points })} maxLength={6} />
           </Field>
           <Caps values={values} change={change} />
@@ -83,7 +86,7 @@ export function TaskForm({ busy, error, onSave }: TaskFormProps) {
           <Field label={t.until} hint={t.untilHint} isOptional>
             <DateInput value={values.untilOn} onChange={(untilOn) => change({ untilOn })} min={values.fromOn} />
           </Field>
-        </View>
+        </Fields>
       </Card>
       {Boolean(error) && <ErrorState error={error} />}
       <BottomBar>

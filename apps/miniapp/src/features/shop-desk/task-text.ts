@@ -1,4 +1,4 @@
-import type { PointFact, PointTaskKind } from '@yijian/shared/points/rules'
+import type { PointFact } from '@yijian/shared/points/rules'
 import { featureText } from '@/i18n/feature-text'
 import { count } from '@/lib/format'
 
@@ -20,14 +20,11 @@ const factsEn: Record<PointFact, string> = {
   'gift-matched': 'An own donation approved',
   'wechat-bound': 'WeChat bound',
 }
-const kindsZh: Record<PointTaskKind, string> = { 'one-off': '一次性', daily: '每日', milestone: '里程碑' }
-const kindsEn: Record<PointTaskKind, string> = { 'one-off': 'Once', daily: 'Daily', milestone: 'Milestone' }
 
 /** Words of those who offer point tasks. */
 export const taskDeskText = featureText({
   zh: {
     facts: factsZh,
-    kinds: kindsZh,
     newTask: '新建积分任务',
     deskTitle: '积分任务',
     deskNote: '任务从次日起生效，发布后不再修改；事实被更正时，积分一并收回。',
@@ -64,7 +61,6 @@ export const taskDeskText = featureText({
   },
   en: {
     facts: factsEn,
-    kinds: kindsEn,
     newTask: 'New point task',
     deskTitle: 'Point tasks',
     deskNote: 'A task counts from tomorrow and its terms never change. Points follow real facts and go back when these are corrected.',

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '@/i18n/use-text'
+import { classes } from '../classes'
 import { Label, Text, View } from '../elements'
 import { uiText } from '../text'
 import { FieldContext } from './field-context'
@@ -12,18 +13,20 @@ interface FieldProps {
   error?: string
   hint?: string
   isOptional?: boolean
+  /** Takes a whole row among `Fields`: for sentences and pictures. */
+  isWide?: boolean
   /** One control: TextInput, TextArea, DateInput, TimeInput or Select. */
   children: ReactNode
 }
 
 /** A control with its name above and what is wrong below. */
-export function Field({ label, error, hint, isOptional, children }: FieldProps) {
+export function Field({ label, error, hint, isOptional, isWide, children }: FieldProps) {
   const t = useText(uiText)
   const id = useId()
   const below = error ?? hint
   const belowId = `${id}-below`
   return (
-    <View className={styles.field}>
+    <View className={classes(styles.field, isWide && styles.wide)}>
       <Label for={id} className={styles.label}>
         {label}
         {isOptional && <Text className={styles.optional}>{t.optional}</Text>}

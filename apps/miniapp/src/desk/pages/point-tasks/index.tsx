@@ -1,4 +1,5 @@
 import { addDays, shanghaiDay, startOfShanghaiDay } from '@yijian/shared/kernel/time'
+import { pointTaskKindNames } from '@yijian/shared/points/names'
 import { lastDayOf } from '@yijian/shared/points/rules'
 import type { PointTask } from '@yijian/shared/points/shapes'
 import { useState } from 'react'
@@ -23,6 +24,7 @@ import { Tag } from '@/ui/Tag'
 /** What points are given for, coming, running and ended. */
 export default function PointTasksPage() {
   const t = useText(taskDeskText)
+  const { language } = useSettings()
   const tasks = usePages('listPointTasks', { query: {} })
   const [chosen, setChosen] = useState<PointTask>()
   const end = useToldAction((pointTaskId: string, options) => api.endPointTask({ params: { pointTaskId } }, options), {
@@ -47,7 +49,7 @@ export default function PointTasksPage() {
         heads={{ title: t.columns.title, end: t.columns.state }}
         title={({ task }) => task.title}
         facts={[
-          { head: t.columns.kind, of: ({ task }) => t.kinds[task.kind] },
+          { head: t.columns.kind, of: ({ task }) => pointTaskKindNames[task.kind][language] },
           { head: t.columns.fact, of: ({ task }) => t.facts[task.fact] },
           { head: t.columns.given, of: ({ people, pointsGiven }) => (people > 0 ? keepFigures(t.given(people, pointsGiven)) : undefined) },
         ]}
