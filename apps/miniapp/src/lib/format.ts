@@ -66,9 +66,9 @@ export function yuanChange(fen: Fen): string {
 const WAN_FEN = 1_000_000
 const TEN_THOUSAND_WAN_FEN = WAN_FEN * 10_000
 
-/** For sums of a whole programme: `¥855 万` (`¥8.55M`), two decimals at most; below 10,000 yuan in full. */
+/** For sums of a whole programme: `¥855 万` (`¥8.55M`), two decimals at most; below 10,000 yuan, in English a million, in full. */
 export function yuanBig(fen: Fen, language: Language): string {
-  if (Math.abs(fen) < WAN_FEN) return yuanShort(fen)
+  if (Math.abs(fen) < (language === 'en' ? 100 * WAN_FEN : WAN_FEN)) return yuanShort(fen)
   if (language === 'en') return `${fen < 0 ? MINUS : ''}¥${decimal(Math.abs(fen) / 100_000_000)}M`
   const isHuge = Math.abs(fen) >= TEN_THOUSAND_WAN_FEN
   return `${fen < 0 ? MINUS : ''}¥${decimal(Math.abs(fen) / (isHuge ? TEN_THOUSAND_WAN_FEN : WAN_FEN))}${THIN}${isHuge ? '亿' : '万'}`

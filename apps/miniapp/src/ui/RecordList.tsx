@@ -50,8 +50,8 @@ export function RecordList<Item>({ heads, title, facts, figure, start, end, onTa
         <View className={styles.words}>
           <View className={styles.title}>{title(item)}</View>
           <View className={styles.facts}>
-            {facts.map((fact, at) => (
-              <FactOf key={fact.head} fact={fact} item={item} hasNext={facts.slice(at + 1).some((next) => next.of(item) !== undefined)} />
+            {facts.map((fact) => (
+              <FactOf key={fact.head} fact={fact} item={item} />
             ))}
           </View>
         </View>
@@ -91,14 +91,12 @@ export function RecordList<Item>({ heads, title, facts, figure, start, end, onTa
 interface FactOfProps<Item> {
   fact: Fact<Item>
   item: Item
-  /** Another follows, so a phone sets a dot between. */
-  hasNext: boolean
 }
 
-function FactOf<Item>({ fact: { head, of, named }, item, hasNext }: FactOfProps<Item>) {
+function FactOf<Item>({ fact: { head, of, named }, item }: FactOfProps<Item>) {
   const words = of(item)
   return (
-    <View className={classes(styles.fact, hasNext && styles.dotted, words === undefined && styles.none)}>
+    <View className={classes(styles.fact, words === undefined && styles.none)}>
       {named && words !== undefined && <Text className={styles.name}>{`${head} `}</Text>}
       {words}
     </View>

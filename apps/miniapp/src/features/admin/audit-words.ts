@@ -35,7 +35,7 @@ export const auditText = featureText({
   },
   en: {
     note: 'Reading this page is recorded too.',
-    person: 'Name or staff number of who did it',
+    person: 'Name or staff number',
     clear: 'Clear',
     group: 'Part',
     all: 'All',

@@ -12,12 +12,20 @@ import { awardText } from './text'
 
 const tones = { proposed: 'info', accepted: 'brand', declined: 'neutral' } as const
 
+interface MyNominationsProps {
+  cycleId: string
+  title: string
+  /** There is nothing to say when there are none. */
+  hidesNone?: boolean
+}
+
 /** Nominations as far as the reader may see them. */
-export function MyNominations({ cycleId }: { cycleId: string }) {
+export function MyNominations({ cycleId, title, hidesNone }: MyNominationsProps) {
   const t = useText(awardText)
   const nominations = usePages('listNominations', { params: { cycleId }, query: {} })
+  if (hidesNone && nominations.items?.length === 0) return null
   return (
-    <Section title={t.mine}>
+    <Section title={title}>
       <PagedList of={nominations} keyOf={({ id }) => id} empty={<Empty icon="badge" title={t.noMine} detail={t.noMineDetail} />}>
         {({ id, nominee, nominator, kind, state }) => (
           <Card flush>

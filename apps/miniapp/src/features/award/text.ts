@@ -124,7 +124,7 @@ export const awardText = featureText({
     entry: 'The yearly award, nominations and past years',
     ofYear: (year) => `Leaders of ${year}`,
     about:
-      'Chosen once a year among the hosts of that year. Judges look at innovation, impact, uniqueness and sustainability; the list hangs out before it is published.',
+      'Chosen once a year among the hosts of that year. Judges look at innovation, impact, uniqueness and sustainability; the list is open to objections before it is published.',
     none: 'No award yet',
     noneDetail: 'It appears here once the yearly cycle begins.',
     phases: phasesEn,

@@ -48,7 +48,7 @@ export function CertificateCard({ certificate }: { certificate: Certificate }) {
           </View>
           {supersededAt !== null && <View className="t-small t-gold">{t.supersededOn(day(supersededAt))}</View>}
         </View>
-        <View className="row">
+        <View className="row wrap">
           <Button size="small" kind="soft" icon="download" busy={isOpening} onTap={() => void open()}>
             {t.download}
           </Button>

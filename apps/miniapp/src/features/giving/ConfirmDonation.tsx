@@ -1,6 +1,6 @@
 import type { Donation } from '@yijian/shared/giving/shapes'
 import { api } from '@/api/client'
-import { problemWords } from '@/api/problems'
+import { problemWords, toldOf } from '@/api/problems'
 import { useAction } from '@/api/use-action'
 import { useRead } from '@/api/use-read'
 import { useText } from '@/i18n/use-text'
@@ -58,7 +58,7 @@ export function ConfirmDonation({ totalFen, chosen, onDone, onClose }: ConfirmDo
         </View>
         {refused && (
           <Notice tone="danger" icon="alert">
-            {`${refused.title}：${refused.detail}${refused.next}`}
+            {toldOf(refused, language)}
           </Notice>
         )}
         <Loaded of={{ ...preview, data: preview.error ? undefined : preview.data }}>

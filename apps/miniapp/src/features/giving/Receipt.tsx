@@ -70,21 +70,23 @@ function ReceiptBar({ receipt, canUndo }: { receipt: DonationReceipt; canUndo: b
       setAsking(false)
       vibrate('failure')
       const { title, detail } = problemWords(error, language)
-      toast(`${title}：${detail}`)
+      toast(`${title}${language === 'zh' ? '：' : '. '}${detail}`)
     },
   })
   return (
-    <BottomBar>
-      {canUndo && (
-        <Button id="undo" kind="plain" onTap={() => setAsking(true)}>
-          {t.undo}
-        </Button>
-      )}
-      {!canUndo && (
-        <Button kind="give" onTap={() => replaceWith(routes.donate, {})}>
-          {t.giveAgain}
-        </Button>
-      )}
+    <>
+      <BottomBar>
+        {canUndo && (
+          <Button id="undo" kind="plain" onTap={() => setAsking(true)}>
+            {t.undo}
+          </Button>
+        )}
+        {!canUndo && (
+          <Button kind="give" onTap={() => replaceWith(routes.donate, {})}>
+            {t.giveAgain}
+          </Button>
+        )}
+      </BottomBar>
       <Dialog
         isOpen={asking}
         title={t.undoTitle}
@@ -96,6 +98,6 @@ function ReceiptBar({ receipt, canUndo }: { receipt: DonationReceipt; canUndo: b
         onConfirm={() => undo.start(id)}
         onClose={() => setAsking(false)}
       />
-    </BottomBar>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { DonationState, PartState } from '@yijian/shared/giving/shapes'
 import { featureText } from '@/i18n/feature-text'
-import { THIN, count } from '@/lib/format'
+import { THIN, count, midSentence } from '@/lib/format'
 
 const donationZh: Record<DonationState, string> = { held: '冷静期中', cancelled: '已撤销', settled: '已送达', returned: '已退回' }
 const donationEn: Record<DonationState, string> = { held: 'Cooling time', cancelled: 'Undone', settled: 'Arrived', returned: 'Returned' }
@@ -135,7 +135,7 @@ export const givingText = featureText({
     atOnce: 'It is final at once',
     confirmTitle: 'Before you give',
     balanceAfter: (before, after) => `To give: ${before} → ${after}`,
-    undoUntil: (time) => `You can undo it until ${time}; then it is final.`,
+    undoUntil: (time) => `You can undo it until ${midSentence(time)}; then it is final.`,
     neverCash: 'Credit given never earns credit.',
     nothingYet: 'No credit to give yet',
     nothingYetDetail: 'Join a session: credit arrives the moment its hours are issued.',
@@ -151,7 +151,7 @@ export const givingText = featureText({
     returnedTitle: 'Not delivered; the credit is back',
     coolingLeft: (days, time) => `${daysAndTime(days, time, ' d')} left to undo`,
     coolingLabel: 'Cooling time left',
-    arrivesAt: (time) => `Arrives ${time}`,
+    arrivesAt: (time) => `Arrives ${midSentence(time)}`,
     settling: 'Cooling time is over; on its way…',
     endedAt: (time) => time,
     partReturned: 'A project was paused or closed meanwhile; its part is back in your balance.',

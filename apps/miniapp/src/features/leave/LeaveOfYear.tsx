@@ -22,7 +22,7 @@ export function LeaveOfYear({ thisYear }: { thisYear: number }) {
   const states = [{ value: 'all' as const, words: t.all }, ...leaveStates.map((one) => ({ value: one, words: t.states[one] }))]
   return (
     <>
-      <View className="between">
+      <View className="between wrap">
         <Chips label={t.year} choices={years} value={String(year)} onChange={(value) => setYear(Number(value))} />
         <LeaveExport year={year} />
       </View>

@@ -1,5 +1,6 @@
 import type { LeavePart, LeaveState, ReturnCause } from '@yijian/shared/leave/shapes'
 import { featureText } from '@/i18n/feature-text'
+import { midSentence } from '@/lib/format'
 
 const partsZh: Record<LeavePart, string> = { day: '全天', morning: '上午', afternoon: '下午' }
 const partsEn: Record<LeavePart, string> = { day: 'whole day', morning: 'morning', afternoon: 'afternoon' }
@@ -117,7 +118,7 @@ export const leaveText = featureText({
     causes: causesEn,
     declinedFor: (reason) => `Reason: ${reason}`,
     decidedBy: (name) => `decided by ${name}`,
-    askedAt: (time) => `asked ${time}`,
+    askedAt: (time) => `asked ${midSentence(time)}`,
     withdraw: 'Withdraw',
     withdrawDetail: 'The leave comes back at once and can be asked for again.',
     withdrawn: 'Withdrawn; the leave came back',

@@ -34,15 +34,17 @@ export function PayoutBar({ payout: { state, ownWork }, moves }: StepProps) {
   }
   const busy = moves[next].isBusy
   return (
-    <BottomBar>
-      <Button
-        id="next-step"
-        busy={busy}
-        disabledReason={next === 'approve' && ownWork ? t.ownWork : undefined}
-        onTap={() => setAsking(true)}
-      >
-        {t[next]}
-      </Button>
+    <>
+      <BottomBar>
+        <Button
+          id="next-step"
+          busy={busy}
+          disabledReason={next === 'approve' && ownWork ? t.ownWork : undefined}
+          onTap={() => setAsking(true)}
+        >
+          {t[next]}
+        </Button>
+      </BottomBar>
       {isAsking && next === 'approve' && (
         <Dialog
           isOpen
@@ -77,7 +79,7 @@ export function PayoutBar({ payout: { state, ownWork }, moves }: StepProps) {
           onClose={close}
         />
       )}
-    </BottomBar>
+    </>
   )
 }
 

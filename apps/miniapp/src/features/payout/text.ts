@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 /** Words of payouts (拨付), for operators and for givers. */
 export const payoutText = featureText({
@@ -94,7 +94,7 @@ export const payoutText = featureText({
       journal: 'Journal',
     },
     donations: (n) => (n === 1 ? '1 donation' : `${count(n)} donations`),
-    since: (when) => `oldest ${when}`,
+    since: (when) => `oldest ${midSentence(when)}`,
     build: 'Build a batch',
     buildAll: (n) => `Build all, ${count(n)} projects`,
     buildTitle: 'Build payouts',

@@ -17,7 +17,7 @@ export function ItemTile({ offered: { item, myOrders } }: { offered: OfferedItem
   return (
     <Tappable
       onTap={() => go(routes.shopItem, { shopItemId: id })}
-      label={[name, t.cost(count(pricePoints)), stock].join('，')}
+      label={[name, t.cost(count(pricePoints)), stock].join(', ')}
       className={classes(styles.tile, stockLeft === 0 && styles.gone)}
     >
       <View className={classes(stockLeft === 0 && styles.faded)}>

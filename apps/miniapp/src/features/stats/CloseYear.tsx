@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '@/api/client'
-import { problemWords } from '@/api/problems'
+import { problemWords, toldOf } from '@/api/problems'
 import { useAction } from '@/api/use-action'
 import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
@@ -33,10 +33,7 @@ export function CloseYear({ year }: { year: number }) {
       vibrate('failure')
     },
   })
-  const refusal = close.error ? problemWords(close.error, language) : undefined
-  const why =
-    refusal &&
-    (language === 'zh' ? `${refusal.title}：${refusal.detail}${refusal.next}` : `${refusal.title}. ${refusal.detail} ${refusal.next}`)
+  const why = close.error ? toldOf(problemWords(close.error, language), language) : undefined
   return (
     <Section title={t.closing}>
       <Card>
@@ -44,10 +41,10 @@ export function CloseYear({ year }: { year: number }) {
           <View className="t-body">{t.closingIntro(year)}</View>
           {why && <Notice tone="danger">{why}</Notice>}
           <View className={styles.actions}>
-            <Button size="small" kind={refusal ? 'soft' : 'primary'} icon="shield" busy={close.isBusy} onTap={() => setAsked(true)}>
+            <Button size="small" kind={why ? 'soft' : 'primary'} icon="shield" busy={close.isBusy} onTap={() => setAsked(true)}>
               {t.close(year)}
             </Button>
-            {refusal && (
+            {why && (
               <Button size="small" icon="download" onTap={() => go(routes.exports, { year: String(year) })}>
                 {t.toExport}
               </Button>

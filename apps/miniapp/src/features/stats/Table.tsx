@@ -19,7 +19,7 @@ interface TableProps {
 export function Table({ label, heads, hasUnit, isNarrow, children }: TableProps) {
   const styleOf = (at: number) => (at === 0 ? styles.label : hasUnit && at === 1 ? styles.unit : styles.figure)
   return (
-    <View className={styles.scroll} aria-role="region" aria-label={label} tabIndex={0}>
+    <View className={classes(styles.scroll, hasUnit && styles.fromEnd)} aria-role="region" aria-label={label} tabIndex={0}>
       <View aria-role="table" aria-label={label} className={classes(styles.table, isNarrow && styles.few)}>
         <View aria-role="row" className={classes(styles.row, styles.heads)}>
           {heads.map((head, at) => (
@@ -50,6 +50,7 @@ export function Row({ label, isPart, unit, figures, strongAt, isHidden }: RowPro
     <View aria-role="row" className={styles.row}>
       <View aria-role="rowheader" className={classes(styles.label, isPart && styles.part)}>
         {label}
+        {unit !== undefined && <View className={styles.unitHere}>{unit}</View>}
       </View>
       {unit !== undefined && (
         <View aria-role="cell" className={styles.unit}>

@@ -1,5 +1,5 @@
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 export const statsText = featureText({
   zh: {
@@ -110,7 +110,7 @@ export const statsText = featureText({
     desk: 'Year report',
     chooseYear: 'Year',
     yearWords: (year) => String(year),
-    asOf: (scope, when) => `Scope: ${scope} · as of ${when}`,
+    asOf: (scope, when) => `Scope: ${scope} · as of ${midSentence(when)}`,
     company: (staff) => `company, ${staff} staff`,
     scope: 'Scope',
     exportScope: 'Scope of the export',
@@ -126,7 +126,7 @@ export const statsText = featureText({
     closeDone: 'Closed; its figures are frozen',
     toExport: 'To the exports',
     closed: (day) => `Closed ${day}`,
-    closedBy: (name, when) => `Closed by ${name}, ${when}. Figures are frozen and equal those of its export.`,
+    closedBy: (name, when) => `Closed by ${name}, ${midSentence(when)}. Figures are frozen and equal those of its export.`,
     corrections: 'Corrections since the close',
     noCorrections: 'Nothing was corrected since; the ledger agrees with what is frozen.',
     corrected: (journals) => `${count(journals)} journals were recorded since. This page shows frozen figures; the differences are below.`,
@@ -135,7 +135,7 @@ export const statsText = featureText({
     now: 'Now',
     difference: 'Difference',
     inUnit: (figure, unit) => `${figure} (${unit})`,
-    nowAsOf: (when) => `“Now” as of ${when}`,
+    nowAsOf: (when) => `“Now” as of ${midSentence(when)}`,
     toDifference: 'Export the differences',
     evenByFigures: 'No figure of the year has changed.',
     correctedColumn: (year, day, journals) =>
@@ -203,7 +203,7 @@ export const statsText = featureText({
       interrupted: 'Interrupted too often; export again.',
     },
     exportedBy: (name, when) => `${name} · ${when}`,
-    exportAsOf: (when) => `As of ${when}`,
+    exportAsOf: (when) => `As of ${midSentence(when)}`,
     checks: (sums, rows) => `${count(sums)} sums checked, all agree · ${count(rows)} people`,
     differenceChecks: (sums, rows) => `${count(sums)} sums checked, all agree · ${count(rows)} entries`,
     hash: (format, hash) => `${format} SHA-256 ${hash}`,

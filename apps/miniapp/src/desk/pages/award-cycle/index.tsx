@@ -9,6 +9,7 @@ import { Missing } from '@/features/award/Missing'
 import { MyNominations } from '@/features/award/MyNominations'
 import { Objections } from '@/features/award/Objections'
 import { Ranking } from '@/features/award/Ranking'
+import { awardText } from '@/features/award/text'
 import { useText } from '@/i18n/use-text'
 import { routes, useParams } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
@@ -41,11 +42,12 @@ function RunCycle({ cycleId }: { cycleId: string }) {
 /** Nominations first, then the ranking, then what became of it. */
 function Results({ cycle }: { cycle: Cycle }) {
   const t = useText(awardDeskText)
+  const { phases } = useText(awardText)
   if (isBefore(cycle.phase))
     return (
       <>
         <Notice tone="info">{t.notYet}</Notice>
-        <MyNominations cycleId={cycle.id} />
+        <MyNominations cycleId={cycle.id} title={phases.nominating} />
       </>
     )
   return (

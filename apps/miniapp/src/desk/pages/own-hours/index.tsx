@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '@/api/client'
 import { usePages } from '@/api/use-read'
 import { useToldAction } from '@/api/use-told-action'
+import styles from '@/features/desk/desk.module.scss'
 import { deskText } from '@/features/desk/text'
 import { useText } from '@/i18n/use-text'
 import { clockTime, hoursText } from '@/lib/format'
@@ -72,9 +73,11 @@ function Waiting({ item: { line, sessionTitle }, onIssue }: { item: ToIssue; onI
           title={`${line.person.name} · ${hoursText(line.minutes ?? 0, language)}`}
           detail={facts.filter(Boolean).join(' · ')}
         />
-        <Button size="small" onTap={onIssue}>
-          {t.issue}
-        </Button>
+        <View className={styles.ends}>
+          <Button size="small" onTap={onIssue}>
+            {t.issue}
+          </Button>
+        </View>
       </View>
     </Card>
   )

@@ -1,9 +1,13 @@
+import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
 import type { Employee } from '@yijian/shared/people/shapes'
 import { useState } from 'react'
 import { usePages } from '@/api/use-read'
 import { PersonSheet } from '@/features/admin/PersonSheet'
 import { adminText } from '@/features/admin/text'
 import { useText } from '@/i18n/use-text'
+import { deviceNow } from '@/lib/clock'
+import { dayText } from '@/lib/format'
+import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -16,6 +20,8 @@ import { SearchBox } from '@/ui/SearchBox'
 /** Finds a person and does what HR or an operator may do for them. */
 export default function PeoplePage() {
   const t = useText(adminText)
+  const { language } = useSettings()
+  const day = (on: string) => dayText(startOfShanghaiDay(on), deviceNow(), language)
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Employee>()
   const people = usePages('listEmployees', { query: search === '' ? {} : { search } })
@@ -29,7 +35,9 @@ export default function PeoplePage() {
             <Cell
               start={<Avatar name={person.name} />}
               title={`${person.name} · ${person.employeeNo}`}
-              detail={[person.department, person.city, person.leftOn ? t.left(person.leftOn) : t.hired(person.hiredOn)].join(' · ')}
+              detail={[person.department, person.city, person.leftOn ? t.left(day(person.leftOn)) : t.hired(day(person.hiredOn))].join(
+                ' · ',
+              )}
               onTap={() => setChosen(person)}
             />
           </Card>

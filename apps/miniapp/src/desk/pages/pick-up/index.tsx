@@ -62,11 +62,11 @@ function WaitingOrders({ orders, onCancel }: WaitingOrdersProps) {
         start={({ item }) => <ItemPicture item={item} size="thumb" />}
         title={({ item }) => item.name}
         facts={[
-          { head: t.columns.person, of: ({ person }) => `${person.name}，${person.department}` },
+          { head: t.columns.person, of: ({ person }) => `${person.name} · ${person.department}` },
           { head: t.columns.placed, of: ({ placedAt }) => moment(placedAt, deviceNow(), language) },
         ]}
         end={(order) => (
-          <Button kind="plain" size="small" label={`${t.cancel}，${order.item.name}，${order.person.name}`} onTap={() => onCancel(order)}>
+          <Button kind="plain" size="small" label={[t.cancel, order.item.name, order.person.name].join(', ')} onTap={() => onCancel(order)}>
             {t.cancel}
           </Button>
         )}

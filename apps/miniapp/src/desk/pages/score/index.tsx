@@ -13,6 +13,7 @@ import { useText } from '@/i18n/use-text'
 import { routes, useParams } from '@/lib/routes'
 import { Button } from '@/ui/Button'
 import { Columns } from '@/ui/Columns'
+import { View } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -34,23 +35,25 @@ function Score({ nominationId }: { nominationId: string }) {
     <Page title={t.score} isWide onRefresh={nomination.refetch}>
       <Loaded of={nomination}>
         {(nomination) => (
-          <>
-            <Columns
-              first={<NominationHead nomination={nomination} />}
-              second={
-                <>
-                  <DossierCard dossier={nomination.dossier} />
-                  {nomination.conflict !== null && <Notice tone="info">{`${t.aside}：${words.conflicts[nomination.conflict]}`}</Notice>}
-                </>
-              }
-            />
-            {nomination.conflict === null && cycle.data?.phase === 'scoring' && (
+          <Columns
+            first={
               <>
-                <StepAside nomination={nomination} />
-                <MarksForm nomination={nomination} weights={cycle.data.weights} />
+                <NominationHead nomination={nomination} />
+                <DossierCard dossier={nomination.dossier} />
               </>
-            )}
-          </>
+            }
+            second={
+              <>
+                {nomination.conflict !== null && <Notice tone="info">{t.asideFor(words.conflicts[nomination.conflict])}</Notice>}
+                {nomination.conflict === null && cycle.data?.phase === 'scoring' && (
+                  <>
+                    <MarksForm nomination={nomination} weights={cycle.data.weights} />
+                    <StepAside nomination={nomination} />
+                  </>
+                )}
+              </>
+            }
+          />
         )}
       </Loaded>
     </Page>
@@ -66,9 +69,11 @@ function StepAside({ nomination }: { nomination: Nomination }) {
   )
   return (
     <>
-      <Button kind="plain" size="small" onTap={() => setAsking(true)}>
-        {t.stepAside}
-      </Button>
+      <View className="row">
+        <Button kind="plain" size="small" onTap={() => setAsking(true)}>
+          {t.stepAside}
+        </Button>
+      </View>
       <ReasonDialog
         isOpen={isAsking}
         title={t.stepAside}

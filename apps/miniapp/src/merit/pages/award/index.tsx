@@ -45,11 +45,14 @@ export default function AwardPage() {
 }
 
 function CycleParts({ cycle, isNewest }: { cycle: Parameters<typeof CycleCard>[0]['cycle']; isNewest: boolean }) {
+  const t = useText(awardText)
   return (
     <>
       <CycleCard cycle={cycle} />
       {shown.has(cycle.phase) && <LeaderList cycle={cycle} />}
-      {isNewest && cycle.phase !== 'published' && <MyNominations cycleId={cycle.id} />}
+      {isNewest && cycle.phase !== 'published' && (
+        <MyNominations cycleId={cycle.id} title={t.mine} hidesNone={cycle.phase !== 'nominating'} />
+      )}
     </>
   )
 }
