@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Ctx } from '@yijian/api/core/context'
+import { getHome } from '@yijian/api/home/get-home'
 import { type SessionQuery, listSessions } from '@yijian/api/project/list-sessions'
 import { termsOf } from '@yijian/api/project/search'
 import { project, projectTerm, seat, session } from '@yijian/api/project/tables'
@@ -21,7 +22,7 @@ const ROWS_A_STATEMENT = 2_000
 const cities = ['深圳', '广州', '北京', '上海', '成都', '武汉', '西安', '长沙']
 const deeds = ['净滩', '助学', '敬老', '义诊', '支教', '植树', '导览']
 
-/** The list of coming sessions, asked in every way, with a thousand sessions and with a hundred thousand. */
+/** The first screen, and the list of coming sessions asked in every way, with a thousand sessions and with a hundred thousand. */
 export async function benchLists(): Promise<BenchRow[]> {
   const [few, many] = [await prepare('few', FEW_SESSIONS), await prepare('many', MANY_SESSIONS)]
   const asked: { name: string; fewMs: number; manyMs: number; ratio: number }[] = []
@@ -29,13 +30,16 @@ export async function benchLists(): Promise<BenchRow[]> {
     const { fewMs, manyMs } = await medians({ fewMs: () => ask(few, query), manyMs: () => ask(many, query) })
     asked.push({ name, fewMs, manyMs, ratio: fewMs / manyMs })
   }
+  const home = await medians({ fewMs: () => getHome(few.ctx), manyMs: () => getHome(many.ctx) })
   const statements = await mostStatements(many)
   await closeApps()
-  const inWords = ({ name, fewMs, manyMs }: (typeof asked)[number]) => `${name}: p50 ${manyMs.toFixed(1)} ms beside ${fewMs.toFixed(1)} ms`
+  const inWords = ({ name, fewMs, manyMs }: { name: string; fewMs: number; manyMs: number }) =>
+    `${name}: p50 ${manyMs.toFixed(1)} ms beside ${fewMs.toFixed(1)} ms`
   const [plain] = asked
   const slowest = asked.toSorted((a, b) => b.manyMs - a.manyMs)[0]
   const scale = `${MANY_SESSIONS} sessions beside ${FEW_SESSIONS}`
   return [
+    { name: `the first screen, ${scale}`, ratio: home.fewMs / home.manyMs, goal: 0.6, detail: inWords({ name: 'home', ...home }) },
     { name: `the list of sessions, ${scale}`, ratio: plain!.ratio, goal: 0.6, detail: inWords(plain!) },
     {
       name: `the list asked in ${asked.length} ways, ${scale}, the middle one`,
@@ -44,7 +48,7 @@ export async function benchLists(): Promise<BenchRow[]> {
       detail: `slowest ${inWords(slowest!)}`,
     },
     {
-      name: 'three statements beside those of a request for the list, the login included',
+      name: 'three statements beside those of a request for the first screen or the list, the login included',
       ratio: 3 / statements,
       goal: 1,
       detail: `at most ${statements}`,
@@ -52,7 +56,7 @@ export async function benchLists(): Promise<BenchRow[]> {
   ]
 }
 
-/** The most statements that one request over HTTP sent, whatever was asked; reads go to the pool itself. */
+/** The most statements that one of these requests over HTTP sent, whatever was asked; reads go to the pool itself. */
 async function mostStatements(bench: Bench): Promise<number> {
   const { app } = bench.ctx
   const api = await startApi(app)
@@ -64,11 +68,14 @@ async function mostStatements(bench: Bench): Promise<number> {
     sent += 1
     return query(...args)
   }) as typeof app.pool.query
-  let most = 0
-  for (const question of Object.values(questions)) {
-    sent = 0
+  const requests = Object.values(questions).map((question) => () => {
     const { open, online, ...asked } = question(bench)
-    await client.listSessions({ query: { ...asked, open: open?.toString(), online: online?.toString() } })
+    return client.listSessions({ query: { ...asked, open: open?.toString(), online: online?.toString() } })
+  })
+  let most = 0
+  for (const request of [() => client.getHome(), ...requests]) {
+    sent = 0
+    await request()
     most = Math.max(most, sent)
   }
   await api.close()
