@@ -94,7 +94,8 @@ it('keeps figures with the words around them', () => {
 })
 
 it('keeps a dot with the fact before it, a figure with its unit, and spans and long numbers whole', () => {
-  expect(keepTogether('差 30 分钟')).toBe('差 30\u00a0分钟')
+  expect(keepTogether('净滩 · 第 12 场')).toBe('净滩\u00a0· 第\u00a012\u00a0场')
+  expect(keepTogether('午餐等 3 个项目')).toBe('午餐等 3\u00a0个项目')
   expect(keepTogether('深圳 · 14:00\u201316:30')).toBe('深圳\u00a0· 14:00\u2013\u206016:30')
   expect(keepTogether('深圳湾支行 7559 0012')).toBe('深圳湾支行 7559\u00a00012')
 })

@@ -96,6 +96,7 @@ export function keepFigures(words: string): string {
 export function keepTogether(words: string): string {
   return words
     .replace(/ ·/g, `${FIXED}·`)
+    .replace(/(^| )([\u4e00-\u9fff]) (?=\d)/g, `$1$2${FIXED}`)
     .replace(/(\d) (?=[\d\u4e00-\u9fff])/g, `$1${FIXED}`)
     .replace(/(\d)\u2013(?=\d)/g, `$1${DASH}\u2060`)
 }

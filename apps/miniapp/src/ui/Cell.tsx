@@ -37,7 +37,7 @@ export function Cell({ title, detail, icon, tone = 'brand', end, start, onTap, d
       )}
       <View className={styles.body}>
         <View className={styles.words}>
-          <View className={styles.title}>{keepTogether(title)}</View>
+          <View className={classes(styles.title, title.includes(' ') && 't-facts')}>{keepTogether(title)}</View>
           {detail && <View className={styles.detail}>{keepTogether(detail)}</View>}
         </View>
         {end !== undefined && <View className={styles.end}>{end}</View>}

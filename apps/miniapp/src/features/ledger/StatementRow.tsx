@@ -2,7 +2,7 @@ import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
 import type { StatementLine } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { dayText, keepFigures } from '@/lib/format'
+import { dayText } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import type { Tone } from '@/ui/Cell'
@@ -33,7 +33,7 @@ export function StatementRow({ line }: { line: StatementLine }) {
     <Cell
       icon={icon}
       tone={tone}
-      title={keepFigures(line.title?.[language] ?? t.kinds[line.kind])}
+      title={line.title?.[language] ?? t.kinds[line.kind]}
       detail={line.title === null && !line.reversal ? date : `${date} · ${what}`}
       end={<View className={classes(styles.change, line.amount > 0 && styles.gain)}>{changeText(line, language)}</View>}
       onTap={() => go(routes.journal, { journalId: line.journalId, account: line.account })}

@@ -6,6 +6,7 @@ import { useSettings } from '@/lib/settings'
 import { placesOf } from '@/features/project/places'
 import { projectText } from '@/features/project/text'
 import { Card } from '@/ui/Card'
+import { classes } from '@/ui/classes'
 import { Heading, Text, View } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/icon-names'
@@ -27,7 +28,7 @@ export function SessionFacts({ session, now }: SessionFactsProps) {
   const opensLater = isBefore(now, session.signupOpensAt)
   return (
     <Card className={styles.first}>
-      <Heading level={2} className="t-title">
+      <Heading level={2} className={classes('t-title', session.title.includes(' ') && 't-facts')}>
         {keepFigures(session.title)}
       </Heading>
       <View className={styles.facts}>
