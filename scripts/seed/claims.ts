@@ -11,7 +11,6 @@ const operator = 'D0018'
 
 interface Gift {
   who: string
-  daysAgo: number
   platform: 'tencent-gongyi' | 'alipay'
   /** What it was given for, as the receipt says. */
   purpose: string
@@ -20,7 +19,7 @@ interface Gift {
   decision?: 'approve' | 'return' | 'reject' | 'refund'
 }
 
-const gifts: readonly Gift[] = [
+const gifts: readonly (Gift & { daysAgo: number })[] = [
   { who: 'D0012', daysAgo: 64, platform: 'tencent-gongyi', purpose: '山区儿童免费午餐', yuan: 300, decision: 'approve' },
   { who: 'D0007', daysAgo: 41, platform: 'alipay', purpose: '乡村图书馆计划', yuan: 250, decision: 'approve' },
   { who: 'D0026', daysAgo: 35, platform: 'tencent-gongyi', purpose: '候鸟栖息地守护', yuan: 100, decision: 'refund' },
@@ -39,20 +38,22 @@ const reasons = {
 
 /** Own donations that colleagues claimed: some verified, some that wait, one that came back, one that was refunded. */
 export function claimsMade(world: World): Moment[] {
-  return gifts.flatMap((gift, index) => {
-    const at = addMinutes(world.now, -gift.daysAgo * DAY_MINUTES - index * 11)
-    let claimId = ''
-    const claim = async () => void (claimId = await submit(world, gift, at))
-    const decided = { at: addMinutes(at, 26 * 60), happens: () => decide(world, gift, claimId) }
-    const refunded = { at: addMinutes(at, 12 * DAY_MINUTES), happens: () => refund(world, claimId) }
-    return [{ at, happens: claim }, ...(gift.decision === undefined ? [] : [decided]), ...(gift.decision === 'refund' ? [refunded] : [])]
-  })
+  return gifts.flatMap((gift, index) => claimed(world, gift, addMinutes(world.now, -gift.daysAgo * DAY_MINUTES - index * 11)))
+}
+
+/** One claim and what became of it. */
+export function claimed(world: World, gift: Gift, at: Date): Moment[] {
+  let claimId = ''
+  const claim = async () => void (claimId = await submit(world, gift, at))
+  const decided = { at: addMinutes(at, 26 * 60), happens: () => decide(world, gift, claimId) }
+  const refunded = { at: addMinutes(at, 12 * DAY_MINUTES), happens: () => refund(world, claimId) }
+  return [{ at, happens: claim }, ...(gift.decision === undefined ? [] : [decided]), ...(gift.decision === 'refund' ? [refunded] : [])]
 }
 
 async function submit({ cast }: World, gift: Gift, at: Date): Promise<string> {
   const ctx = await cast.as(gift.who)
   const giftOn = shanghaiDay(addMinutes(at, -DAY_MINUTES))
-  const orderNo = `${gift.platform === 'alipay' ? '2088' : 'TXGY'} ${giftOn.replaceAll('-', '')} ${gift.who.slice(1)}${gift.daysAgo}`
+  const orderNo = `${gift.platform === 'alipay' ? '2088' : 'TXGY'} ${giftOn.replaceAll('-', '')} ${gift.who.slice(1)}${gift.yuan}`
   const bytes = await receipt({ ...gift, giftOn, orderNo })
   const { id: fileId } = await handlers.uploadImage(ctx, { query: { purpose: 'receipt' }, file: { type: 'image/png', bytes } })
   const { platform, yuan } = gift

@@ -10,13 +10,12 @@ const lead = 'D0001'
 
 interface Wish {
   who: string
-  daysAgo: number
   part: LeavePart
   /** Left out: it still waits. */
   decision?: 'approved' | 'declined'
 }
 
-const wishes: readonly Wish[] = [
+const wishes: readonly (Wish & { daysAgo: number })[] = [
   { who: chen, daysAgo: 25, part: 'afternoon', decision: 'approved' },
   { who: 'D0012', daysAgo: 18, part: 'morning', decision: 'approved' },
   { who: 'D0030', daysAgo: 4, part: 'day', decision: 'declined' },
@@ -31,7 +30,7 @@ export function leaveAsked(world: World): Moment[] {
 }
 
 /** For the first place ahead in the same year; a week without one is a week without leave. */
-async function askFor({ cast, clocked }: World, { who, part, decision }: Wish): Promise<void> {
+export async function askFor({ cast, clocked }: World, { who, part, decision }: Wish): Promise<void> {
   const asMe = await cast.as(who)
   const today = shanghaiDay(asMe.now)
   const { items } = await handlers.listMySignups(asMe, { query: { when: 'coming', limit: 20 } })

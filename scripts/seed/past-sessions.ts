@@ -25,7 +25,7 @@ export function sessionOn(world: World, past: Omit<PastSession, 'week' | 'weekda
 }
 
 /** The day of a week that lies so many weeks from this one. */
-function dayOf(now: Date, { week, weekday }: Pick<PastSession, 'week' | 'weekday'>): string {
+export function dayOf(now: Date, { week, weekday }: Pick<PastSession, 'week' | 'weekday'>): string {
   const today = shanghaiClock(now).weekday || 7
   return addDays(shanghaiDay(now), week * 7 + weekday - today)
 }

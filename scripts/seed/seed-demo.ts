@@ -16,6 +16,7 @@ import { fundsAndPayouts } from './funds.ts'
 import { history } from './past-sessions.ts'
 import { honourShown } from './honour.ts'
 import { lastYear } from './last-year.ts'
+import { lastYearsGiving } from './last-year-giving.ts'
 import { leaveAsked } from './leave.ts'
 import { personas } from './personas.ts'
 import { pointsAndShop } from './points-shop.ts'
@@ -34,6 +35,7 @@ export async function seedDemo(app: App): Promise<void> {
     ...founding(world),
     ...beginnings(world),
     ...lastYear(world),
+    ...lastYearsGiving(world),
     ...history(world),
     ...comingUp(world),
     ...runningNow(world),
