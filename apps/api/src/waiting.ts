@@ -4,7 +4,7 @@ import { fundWaiting } from './fund/index.ts'
 import { leaveWaiting } from './leave/index.ts'
 import { payoutWaiting } from './payout/index.ts'
 import { orderWaiting } from './points/index.ts'
-import { exportWaiting } from './stats/index.ts'
+import { closingWaiting, exportWaiting } from './stats/index.ts'
 
 /** What the slices know to wait for those who keep the desk. */
-export const waiting: readonly WaitingReader[] = [leaveWaiting, claimWaiting, fundWaiting, payoutWaiting, orderWaiting, exportWaiting]
+export const waiting: readonly WaitingReader[] = [leaveWaiting, claimWaiting, fundWaiting, payoutWaiting, orderWaiting, exportWaiting, closingWaiting]

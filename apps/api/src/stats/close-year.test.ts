@@ -6,8 +6,11 @@ import { closeApps, ctxOf, systemCtx, testApp } from '../../../../test/support/d
 import { actorOf, grantRoleTo, makeEmployee } from '../../../../test/support/people.ts'
 import { closedYear, correctedLater, exported, servedOn } from '../../../../test/support/stats.ts'
 import type { App } from '../core/app.ts'
+import type { Ctx } from '../core/context.ts'
 import { readBalances } from '../ledger/index.ts'
+import { listToDos } from '../home/list-to-dos.ts'
 import { closeYear } from './close-year.ts'
+import { closingWaiting } from './closing-waiting.ts'
 import { getYearReport } from './get-year-report.ts'
 import { listYearClosings } from './list-year-closings.ts'
 import { requestExport } from './request-export.ts'
@@ -27,6 +30,7 @@ beforeAll(async () => {
 })
 afterAll(closeApps)
 
+const heapsOf = async (ctx: Ctx) => (await listToDos(ctx, [closingWaiting])).map(({ kind, at, count }) => [kind, at, count])
 const asHr = () => ctxOf(app, actorOf(hr, 'hr'))
 const report = async (year: number, branchId?: string) => getYearReport(await asHr(), { year, branchId })
 const figureOf = async (year: number, key: FigureKey) => (await report(year)).figures.find((figure) => figure.key === key)!
@@ -60,6 +64,11 @@ describe('closeYear', () => {
     await expect(closeYear(await asHr(), { year: 2024 })).rejects.toMatchObject({ code: 'export-outdated', data: { year: 2024 } })
   })
 
+  it('waits for HR alone, one by one for each year that is over, since the oldest ended', async () => {
+    expect(await heapsOf(await asHr())).toEqual([['years-to-close', '2024-12-31T16:00:00.000Z', 2]])
+    for (const role of ['operator', 'auditor'] as const) expect(await heapsOf(await ctxOf(app, actorOf(hr, role)))).toEqual([])
+  })
+
   it('freezes the figures on the file that holds them, once, and leaves a trace', async () => {
     const before = await report(2025)
     expect([before.closing, before.corrections]).toEqual([null, null])
@@ -83,6 +92,7 @@ describe('closeYear', () => {
       detail: { exportId: file.id, lastJournalId: closing.lastJournalId, xlsxSha256: closing.xlsxSha256, csvSha256: closing.csvSha256 },
     })
     expect((await listYearClosings(await ctxOf(app, actorOf(hr, 'auditor')), { limit: 20 })).items).toEqual([closing])
+    expect(await heapsOf(await asHr())).toEqual([['years-to-close', '2024-12-31T16:00:00.000Z', 1]])
   })
 
   it('never blocks the ledger: a correction of a closed year posts, and stands beside the frozen figures', async () => {

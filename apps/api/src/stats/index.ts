@@ -1,3 +1,4 @@
+export { closingWaiting } from './closing-waiting.ts'
 export { exportGauges } from './gauges.ts'
 export { getProgrammeSummary } from './get-programme-summary.ts'
 export { statsListeners } from './jobs.ts'

@@ -47,6 +47,7 @@ export const toDoKinds = [
   'fund-projects-to-check',
   'fund-reports-overdue',
   'exports-failed',
+  'years-to-close',
 ] as const
 export type ToDoKind = (typeof toDoKinds)[number]
 

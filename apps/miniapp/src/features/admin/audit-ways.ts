@@ -16,7 +16,7 @@ const ways: Partial<Record<IdKind, (id: string) => void>> = {
 
 /** Opens the page of a subject; undefined where there is none. */
 export function wayTo(subject: string): (() => void) | undefined {
-  if (subject.startsWith('year/')) return () => go(routes.year)
+  if (subject.startsWith('year/')) return () => go(routes.year, { year: subject.slice(5) })
   if (subject === 'role-grants') return () => go(routes.roleGrants)
   const kind = kindOf(subject)
   const way = kind && ways[kind]

@@ -1,4 +1,5 @@
 import type { ToDo } from '@yijian/shared/home/shapes'
+import { shanghaiClock } from '@yijian/shared/kernel/time'
 import { useLogin } from '@/api/login'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
@@ -27,6 +28,7 @@ const looks: Record<ToDo['kind'], { icon: IconName; tone: Tone }> = {
   'fund-projects-to-check': { icon: 'heart', tone: 'give' },
   'fund-reports-overdue': { icon: 'alert', tone: 'danger' },
   'exports-failed': { icon: 'alert', tone: 'danger' },
+  'years-to-close': { icon: 'check', tone: 'brand' },
 }
 
 /** Where a heap of one kind is worked off. */
@@ -41,10 +43,14 @@ const heaps: Partial<Record<ToDo['kind'], Route<Record<never, never>>>> = {
   'exports-failed': routes.exports,
 }
 
+/** A year waits since the first day after its end. */
+const endedYear = (at: string) => shanghaiClock(at).year - 1
+
 /** Opens the page where the thing is done. */
-function open({ kind, projectId, sessionId }: ToDo, isHr: boolean): void {
+function open({ kind, projectId, sessionId, at }: ToDo, isHr: boolean): void {
   // Who may not export looks after the ledger that the file did not agree with.
   if (kind === 'exports-failed' && !isHr) return go(routes.proof)
+  if (kind === 'years-to-close') return go(routes.year, { year: String(endedYear(at)) })
   if (projectId === null) return go(heaps[kind] ?? routes.deskHome)
   if (kind === 'project-to-review') return go(routes.review, { projectId })
   if (kind === 'own-hours-to-issue') return go(routes.ownHours)
@@ -60,6 +66,7 @@ export function ToDoList({ items }: { items: readonly ToDo[] }) {
   const isHr = useLogin()?.me.roles.some(({ role }) => role === 'hr') ?? false
   const detailOf = ({ kind, projectId, count, at }: ToDo) => {
     const when = moment(at, deviceNow(), language)
+    if (kind === 'years-to-close') return [t.items(count), t.ended(endedYear(at))]
     if (projectId === null) return [t.items(count), t.since(when)]
     return [t.toDo[kind], ...(count > 1 ? [t.people(count)] : []), when]
   }

@@ -18,7 +18,7 @@ import { figureText } from '@/features/stats/figure-text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
-import { go, routes } from '@/lib/routes'
+import { go, routes, useParams } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
@@ -30,7 +30,8 @@ import styles from '@/features/stats/stats.module.scss'
 /** The year as HR reports it. */
 export default function YearPage() {
   const t = useText(statsText)
-  const [year, setYear] = useState(() => recentYears()[0] ?? 0)
+  const asked = useParams(routes.year).year
+  const [year, setYear] = useState(() => recentYears().find((each) => String(each) === asked) ?? recentYears()[0] ?? 0)
   const [branchId, setBranchId] = useState<string>()
   const [isExplained, setExplained] = useState(false)
   const report = useRead('getYearReport', { params: { year }, query: { branchId } })
