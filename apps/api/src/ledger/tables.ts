@@ -82,7 +82,8 @@ export const journal = mysqlTable(
       sql`coalesce(reversible, 0) = (reverses is null) and coalesce(reverses_reversible, 0) = (reverses is not null)`,
     ),
     index('ledger_journal_source_ix').on(t.sourceId),
-    index('ledger_journal_recorded_ix').on(t.recordedAt),
+    // With the day in it, what was recorded after the close of a year is counted without reading a journal.
+    index('ledger_journal_recorded_ix').on(t.recordedAt, t.servedOn),
     check('ledger_journal_entries_ck', sql`entry_count >= 2`),
   ],
 )

@@ -93,17 +93,22 @@ export interface CorrectionRow extends Omit<JournalRow, 'recordedAt'> {
 
 const PAGE = 500
 
-/** What was recorded after the close, in the order of recording, page by page; two statements a page. */
+/** What was recorded after the close, in the order of recording and of its index, page by page; two statements a page. */
 export async function* pagesOfCorrections(ctx: Ctx, frozen: Frozen): AsyncGenerator<CorrectionRow[]> {
-  let after: { recordedAt: Date | string; id: string } = { recordedAt: quietSince(frozen), id: '' }
+  let after: { recordedAt: Date | string; servedOn: string; id: string } = {
+    recordedAt: quietSince(frozen),
+    servedOn: '1970-01-01',
+    id: '',
+  }
   for (;;) {
     const journals = await rowsOf<JournalRow>(
       ctx,
       sql`select j.id, j.kind, j.served_on as servedOn, j.recorded_at as recordedAt, j.source_id as sourceId,
           a.name as actorName, a.employee_no as actorNo
         from ledger_journal j left join employee a on a.id = j.actor_id
-        where ${afterClose(frozen)} and (j.recorded_at > ${after.recordedAt} or (j.recorded_at = ${after.recordedAt} and j.id > ${after.id}))
-        order by j.recorded_at, j.id limit ${PAGE}`,
+        where ${afterClose(frozen)} and (j.recorded_at > ${after.recordedAt} or (j.recorded_at = ${after.recordedAt}
+          and (j.served_on > ${after.servedOn} or (j.served_on = ${after.servedOn} and j.id > ${after.id}))))
+        order by j.recorded_at, j.served_on, j.id limit ${PAGE}`,
     )
     const last = journals.at(-1)
     if (last === undefined) return
