@@ -16,7 +16,7 @@ export const journalInvariants: readonly Invariant[] = inArea('ledger', [
     breach: 'altered',
     broken: {
       id: 'r.id',
-      part: `CONCAT_WS(' ', o.id, IF(r.source_id <> o.source_id, 'source_id', NULL), IF(r.served_on <> o.served_on, 'served_on', NULL))`,
+      part: "CONCAT(o.id, IF(r.source_id <> o.source_id, ' source_id', IF(r.served_on <> o.served_on, ' served_on', '')))",
       expected: '-vo.minutes',
       found: 'vr.minutes',
       from: `ledger_journal r JOIN ledger_journal o ON o.id = r.reverses
