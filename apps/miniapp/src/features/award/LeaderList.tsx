@@ -63,9 +63,11 @@ function LeaderCard({ leader, isOpen }: { leader: Leader; isOpen: boolean }) {
           ].join(' · ')}
         </View>
         {isOpen && (
-          <Button kind="soft" size="small" onTap={() => go(routes.awardObjection, { nominationId })}>
-            {t.object}
-          </Button>
+          <View className="row">
+            <Button kind="soft" size="small" onTap={() => go(routes.awardObjection, { nominationId })}>
+              {t.object}
+            </Button>
+          </View>
         )}
       </View>
     </Card>
