@@ -22,7 +22,7 @@ export function CloseYear({ year }: { year: number }) {
   const { language } = useSettings()
   const [isAsked, setAsked] = useState(false)
   const close = useAction((year: number, options) => api.closeYear({ params: { year } }, options), {
-    changes: ['getYearReport', 'listYearClosings'],
+    changes: ['getYearReport', 'listYearClosings', 'listToDos'],
     onDone: () => {
       setAsked(false)
       vibrate('success')
