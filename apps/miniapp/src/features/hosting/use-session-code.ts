@@ -28,7 +28,8 @@ export function useSessionCode(sessionId: string, kind: ScanKind) {
       if (at === undefined || lifeMs === undefined) return
       const left = lifeMs - (deviceNow().getTime() - at)
       setLeftMs(Math.max(0, left))
-      if (left <= 0) void refetch()
+      // A request under way goes on: begun anew at every tick it would never come to an end without network.
+      if (left <= 0) void refetch({ cancelRefetch: false })
     }, TICK_MS)
     return () => clearInterval(timer)
   }, [refetch])
