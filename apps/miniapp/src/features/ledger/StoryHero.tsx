@@ -2,12 +2,13 @@ import { startOfShanghaiDay } from '@yijian/shared/kernel/time'
 import type { JournalStory } from '@yijian/shared/statement/shapes'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { dayText, keepFigures, moment } from '@/lib/format'
+import { dayText, keepTogether, moment } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
 import { BigNumber } from '@/ui/BigNumber'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { classes } from '@/ui/classes'
 import { View } from '@/ui/elements'
 import { changeFigure } from './amounts'
 import { ledgerText } from './text'
@@ -31,7 +32,7 @@ export function StoryHero({ story }: { story: JournalStory }) {
             {t.accounts[line.account]} · {line.reversal ? t.reversed : t.kinds[line.kind]}
           </View>
           <BigNumber size="xl" tone={line.amount < 0 ? 'ink' : tones[line.account]} {...changeFigure(line, language, t.units)} />
-          {line.title && <View className="t-strong">{keepFigures(line.title[language])}</View>}
+          {line.title && <Title words={line.title[language]} />}
           <View className="t-small">
             {line.kind.startsWith('hours-') ? t.served(day) : day} · {t.posted(moment(line.recordedAt, now, language))}
           </View>
@@ -50,4 +51,9 @@ export function StoryHero({ story }: { story: JournalStory }) {
       )}
     </>
   )
+}
+
+/** Breaks at its spaces, or anywhere where it has none. */
+function Title({ words }: { words: string }) {
+  return <View className={classes('t-strong', words.includes(' ') && 't-facts')}>{keepTogether(words)}</View>
 }
