@@ -6,7 +6,7 @@ import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
 import { type Cast, type Stage, openStage, passTime, publishSession } from '../support/journey.ts'
 import { makeEmployee } from '../support/people.ts'
-import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+import { inLargeType, logInOnWeb, looksRight, shown, sidewaysScroll } from '../support/screens.ts'
 
 let stage: Stage
 let api: TestApi
@@ -158,25 +158,52 @@ it('keeps a place in the queue, moves up when one is given back, and says why a 
   await shown(page, '报名 · 剩 1 位').waitFor()
 })
 
+/** The pages of an employee, and words that stand on each once it is loaded. */
+const ownPages = {
+  home: '为你推荐',
+  projects: '场次',
+  'my-sessions': '即将参加',
+  hours: '每一场',
+  credit: '来龙去脉',
+  policies: '证据等级',
+  me: '我的公益',
+  scan: '扫主理人屏幕上的签到码',
+}
+
 it.each([
   { name: 'a phone in the dark', theme: 'dark' as const },
   { name: 'a desktop', viewport: desktop },
 ])('can be read by everybody on $name, on every page of an employee', async ({ name: _, ...view }) => {
   const page = await logIn(stage.volunteer, view)
   const suffix = 'theme' in view ? 'dark' : 'desktop'
-  const pages = {
-    home: '为你推荐',
-    projects: '场次',
-    'my-sessions': '即将参加',
-    hours: '每一场',
-    credit: '来龙去脉',
-    policies: '证据等级',
-    me: '我的公益',
-    scan: '扫主理人屏幕上的签到码',
-  }
-  for (const [path, words] of Object.entries(pages)) {
+  for (const [path, words] of Object.entries(ownPages)) {
     await open(page, `${path}/index`)
     await shown(page, words).waitFor()
     await looksRight(page, `web-employee-${path}-${suffix}`)
   }
+})
+
+it('fits the smallest phone in large type', async () => {
+  const page = await logIn(stage.volunteer, { viewport: { width: 320, height: 640 } })
+  await inLargeType(page)
+  for (const [path, words] of Object.entries(ownPages)) {
+    await open(page, `${path}/index`)
+    await shown(page, words).waitFor()
+    expect(await sidewaysScroll(page), path).toBeLessThanOrEqual(0)
+  }
+})
+
+it('says that a page cannot be loaded without network, stays where one is, and opens it afterwards', async () => {
+  const page = await logIn(stage.volunteer)
+  await open(page, 'me/index')
+  await shown(page, '我的公益').waitFor()
+  await page.context().setOffline(true)
+  await tap(page, /^规则/)
+  await shown(page, '没有网络，这一页还没有载入').waitFor()
+  expect(page.url()).toContain('pages/me/index')
+  await page.context().setOffline(false)
+  await tap(page, /^规则/)
+  await shown(page, '证据等级').waitFor()
+  await tap(page, '返回')
+  await shown(page, '我的公益').waitFor()
 })

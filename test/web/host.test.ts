@@ -125,12 +125,44 @@ it('is read in large type and in the dark, at the door, at the hours and at the 
   await looksRight(host, 'web-host-hours-large')
   expect(await sidewaysScroll(host)).toBeLessThanOrEqual(0)
 
+  await host.setViewportSize({ width: 320, height: 640 })
+  const pages = { home: '我的项目', session: '现场出示', hours: '需说明原因', roster: '已确认' }
+  for (const [path, words] of Object.entries(pages)) {
+    await open(host, `host/pages/${path}/index?sessionId=${sessionId}`)
+    await shown(host, words).waitFor()
+    expect(await sidewaysScroll(host), path).toBeLessThanOrEqual(0)
+  }
+
   const lead = await logInOnWeb(browser, stage, stage.lead, { theme: 'dark' })
   await open(lead, 'desk/pages/home/index')
   await inLargeType(lead)
   await shown(lead, '主理人公益时').waitFor()
   await looksRight(lead, 'web-desk-home-large')
   expect(await sidewaysScroll(lead)).toBeLessThanOrEqual(0)
+}, 120_000)
+
+it('keeps the reason for pausing a project when there is no network, and shows no code that has ended', async () => {
+  const { id: sessionId, projectId } = await publishSession(stage, api)
+  const host = await logIn(stage.host)
+  await open(host, `host/pages/project/index?projectId=${projectId}`)
+  await host.getByRole('button', { name: '暂停项目' }).click()
+  const dialog = host.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: '原因' }).fill('场地维修两周')
+  await host.context().setOffline(true)
+  await dialog.getByRole('button', { name: '暂停项目' }).click()
+  await shown(host, '没有网络').waitFor()
+  expect(await dialog.getByRole('textbox', { name: '原因' }).inputValue()).toBe('场地维修两周')
+  await host.context().setOffline(false)
+  await dialog.getByRole('button', { name: '暂停项目' }).click()
+  await shown(host, '已暂停').waitFor()
+
+  await open(host, `host/pages/code/index?sessionId=${sessionId}`)
+  await shown(host, '秒后换新码').waitFor()
+  await host.context().setOffline(true)
+  await host.getByRole('img', { name: '签到' }).waitFor({ state: 'detached', timeout: 40_000 })
+  await shown(host, '没有网络').waitFor()
+  await host.context().setOffline(false)
+  await shown(host, '秒后换新码').waitFor()
 }, 120_000)
 
 it('finds one of many by name at the door, and records them with a reason', async () => {
