@@ -1,5 +1,6 @@
-import { reminderTimes } from '@yijian/shared/notify/rules'
-import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { remindsNow, reminderTimes } from '@yijian/shared/notify/rules'
+import { isBefore, shanghaiDay } from '@yijian/shared/kernel/time'
+import { movedSince } from '@yijian/shared/signup/rules'
 import type { Ctx } from '../core/context.ts'
 import { putAt } from '../core/jobs/outbox.ts'
 import { type Listeners, listener } from '../core/jobs/topics.ts'
@@ -41,8 +42,25 @@ async function remind(ctx: Ctx, { signupId, startsAt, minutesBefore }: { signupI
   const of = await signupFacts(ctx, signupId)
   const stands = of?.state === 'confirmed' && of.sessionState !== 'cancelled' && of.startsAt.toISOString() === startsAt
   if (of === undefined || !stands) return
+  const { reminderMinutes } = (await policyOn(ctx, 'message', shanghaiDay(ctx.now))).settings
+  if (!remindsNow(of.startsAt, minutesBefore, reminderMinutes, ctx.now)) return
   const subject = `${signupId}/${minutesBefore}/${of.startsAt.getTime()}`
   await makeNotices(ctx, [{ employeeId: of.employeeId, kind: 'session-reminder', subject, ...aboutSession(of) }])
+}
+
+/** Those who signed up for another time or place; of several moves only the last is told. */
+async function tellOfMoving(ctx: Ctx, { sessionId, wasAt, movedAt }: { sessionId: string; wasAt: string; movedAt: string }): Promise<void> {
+  const people = await signedUpTo(ctx, sessionId, ['confirmed', 'waitlisted'])
+  const told = people.filter(
+    (of) => of.sessionState !== 'cancelled' && of.movedAt?.toISOString() === movedAt && movedSince(of.signedUpAt, movedAt),
+  )
+  const drafts = told.map((of): NoticeDraft => {
+    const startsAt = of.startsAt.toISOString()
+    // Whoever does not know yet sets out for the earlier of the two.
+    const before = isBefore(wasAt, startsAt) ? wasAt : startsAt
+    return { employeeId: of.employeeId, kind: 'session-moved', subject: `${of.signupId}/${movedAt}`, ...aboutSession(of), before }
+  })
+  await makeNotices(ctx, drafts)
 }
 
 async function tellOfCancelling(ctx: Ctx, sessionId: string): Promise<void> {
@@ -87,6 +105,7 @@ export const notifyListeners: Listeners = [
     name: 'notify.remind-anew',
     hear: async (ctx, m) => planReminders(ctx, await signedUpTo(ctx, m.sessionId, ['confirmed'])),
   }),
+  listener({ topic: 'session.moved', name: 'notify.moved', hear: tellOfMoving }),
   listener({ topic: 'session.cancelled', name: 'notify.cancelled', hear: (ctx, m) => tellOfCancelling(ctx, m.sessionId) }),
   listener({ topic: 'signup.reminder-due', name: 'notify.remind', hear: remind }),
   listener({ topic: 'hours.issued', name: 'notify.issued', hear: (ctx, m) => tellOfHours(ctx, m, 'hours-issued') }),

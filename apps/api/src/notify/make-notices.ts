@@ -16,6 +16,8 @@ export interface NoticeDraft {
   subject: string
   facts: Partial<NoticeFacts> & Pick<NoticeFacts, 'title'>
   opens: Notice['opens']
+  /** The instant it must arrive before; when the session begins, unless told. */
+  before?: string
 }
 
 const NOTICES_A_STATEMENT = 500
@@ -30,8 +32,8 @@ export async function makeNotices(ctx: Ctx, drafts: readonly NoticeDraft[]): Pro
   const quiet = (await policyOn(ctx, 'message', shanghaiDay(ctx.now))).settings
   for (let from = 0; from < drafts.length; from += NOTICES_A_STATEMENT) {
     const some = drafts.slice(from, from + NOTICES_A_STATEMENT)
-    const rows = some.map(({ opens, facts, ...draft }) => ({
-      id: ctx.app.newId('notice'),
+    const named = some.map((draft) => ({ id: ctx.app.newId('notice'), ...draft }))
+    const rows = named.map(({ opens, facts, before: _, ...draft }) => ({
       ...draft,
       facts: { ...nothing, ...facts },
       page: opens.page,
@@ -40,12 +42,12 @@ export async function makeNotices(ctx: Ctx, drafts: readonly NoticeDraft[]): Pro
       delivery: 'waiting' as const,
     }))
     await ctx.db.insert(notice).ignore().values(rows)
-    const ids = rows.map(({ id }) => id)
+    const ids = named.map(({ id }) => id)
     const made = new Set((await ctx.db.select({ id: notice.id }).from(notice).where(inArray(notice.id, ids))).map(({ id }) => id))
     // A cancelled session tells thousands the same at the same time: one insert for all of them.
     const byDueAt = new Map<string, { noticeId: string }[]>()
-    for (const { id, kind, facts } of rows.filter(({ id }) => made.has(id))) {
-      const dueAt = sendAt(kind, { now: ctx.now, begins: facts.at, quiet }).toISOString()
+    for (const { id, kind, facts, before = facts.at ?? null } of named.filter(({ id }) => made.has(id))) {
+      const dueAt = sendAt(kind, { now: ctx.now, begins: before, quiet }).toISOString()
       const same = byDueAt.get(dueAt) ?? []
       same.push({ noticeId: id })
       byDueAt.set(dueAt, same)

@@ -1,4 +1,3 @@
-import { noticeKinds } from '@yijian/shared/notify/rules'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +10,7 @@ import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 import { outboxMessage } from '../core/tables.ts'
 import { cancelSession } from '../project/cancel-session.ts'
+import { changeSession } from '../project/change-session.ts'
 import { getInboxState, listMyNotices } from './inbox.ts'
 import { notifyListeners } from './jobs.ts'
 import { makeNotices } from './make-notices.ts'
@@ -78,6 +78,76 @@ describe('a place', () => {
       await ctx.db.execute(`UPDATE signup SET state = 'cancelled', active = NULL, cancelled_at = NOW(3) WHERE id = '${signup!.id}'`)
       await hear(ctx, 'notify.confirmed', { signupId: signup!.id })
       expect(await inboxOf(ctx, who!)).toHaveLength(1)
+    }),
+  )
+})
+
+describe('a moved session', () => {
+  const times = (startsAt: string) => {
+    const later = (minutes: number) => addMinutes(startsAt, minutes).toISOString()
+    return { startsAt, endsAt: later(120), signupOpensAt: '2026-11-01T00:00:00.000Z', signupClosesAt: startsAt, lateCancelAt: later(-60) }
+  }
+  const words = {
+    title: '净滩',
+    timeZone: 'Asia/Shanghai',
+    city: '深圳',
+    place: '福田红树林',
+    online: false,
+    bring: '',
+    privateDetails: '',
+  }
+  const move = async (ctx: Ctx, scene: Awaited<ReturnType<typeof makeScene>>, startsAt: string, at: Date) => {
+    const wasAt = scene.session.startsAt.toISOString()
+    await changeSession(actingAs(ctx, actorOf(scene.host), at), scene.session.id, { ...words, ...times(startsAt) })
+    return { sessionId: scene.session.id, wasAt, movedAt: at.toISOString() }
+  }
+
+  it(
+    'is told once to everybody who signed up before, and to nobody who came later',
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx, { people: 2 })
+      const told = await move(ctx, scene, '2026-11-28T06:00:00.000Z', addMinutes(ctx.now, 1))
+      const late = await makeEmployee(ctx)
+      await signUpOf({ ...ctx, now: addMinutes(ctx.now, 2) }, scene.session, late.id)
+      for (let time = 0; time < 2; time++) await hear(ctx, 'notify.moved', told)
+      for (const who of scene.people) {
+        expect(await inboxOf(ctx, who)).toMatchObject([
+          { kind: 'session-moved', facts: { at: '2026-11-28T06:00:00.000Z', place: '福田红树林' }, opens: { page: 'session' } },
+        ])
+      }
+      expect(await inboxOf(ctx, late)).toEqual([])
+    }),
+  )
+
+  it(
+    'is told as it is in the end when it moves again, and not at all when it is cancelled',
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx, { people: 1 })
+      const [who] = scene.people
+      const first = await move(ctx, scene, '2026-11-28T06:00:00.000Z', addMinutes(ctx.now, 1))
+      const second = await move(ctx, scene, '2026-11-29T06:00:00.000Z', addMinutes(ctx.now, 2))
+      for (const told of [first, second]) await hear(ctx, 'notify.moved', told)
+      expect(await inboxOf(ctx, who!)).toMatchObject([{ kind: 'session-moved', facts: { at: '2026-11-29T06:00:00.000Z' } }])
+      const third = await move(ctx, scene, '2026-11-30T06:00:00.000Z', addMinutes(ctx.now, 3))
+      await cancelSession(actingAs(ctx, actorOf(scene.host), addMinutes(ctx.now, 4)), scene.session.id, { reason: '台风' })
+      await hear(ctx, 'notify.moved', third)
+      expect(await inboxOf(ctx, who!)).toHaveLength(1)
+    }),
+  )
+
+  it(
+    'wakes nobody, unless they would set out in the morning for where it is not',
+    inTest(async (ctx) => {
+      const night = new Date('2026-11-20T15:30:00.000Z')
+      const dueOf = async (startsAt: string) => {
+        const scene = await makeScene(ctx, { people: 1, startsAt: new Date(startsAt) })
+        await hear({ ...ctx, now: night }, 'notify.moved', await move(ctx, scene, '2026-11-28T06:00:00.000Z', addMinutes(ctx.now, 1)))
+        const [notice] = await inboxOf(ctx, scene.people[0]!)
+        const sending = await waiting(ctx, 'notify.deliver')
+        return sending.find(({ payload }) => (payload as { noticeId: string }).noticeId === notice?.id)?.dueAt.toISOString()
+      }
+      expect(await dueOf('2026-11-21T00:30:00.000Z')).toBe(night.toISOString())
+      expect(await dueOf('2026-11-22T00:30:00.000Z')).toBe('2026-11-21T00:00:00.000Z')
     }),
   )
 })
@@ -174,7 +244,7 @@ describe('consents', () => {
       expect(await recordMessageConsent(who, ['session-reminder'])).toEqual({ recorded: [] })
       const wechat = { appId: 'wx', baseUrl: '', templates: { 'session-reminder': { id: 'tpl-1', fields: {} } } }
       const configured = { ...who, app: { ...app, config: { ...app.config, wechat } } }
-      expect(await recordMessageConsent(configured, [...noticeKinds].slice(0, 4))).toEqual({ recorded: ['session-reminder'] })
+      expect(await recordMessageConsent(configured, ['signup-confirmed', 'session-cancelled', 'session-reminder'])).toEqual({ recorded: ['session-reminder'] })
       await expect(recordMessageConsent(actingAs(configured, { kind: 'anonymous' }), ['session-reminder'])).rejects.toMatchObject({
         code: 'login-required',
       })

@@ -34,6 +34,7 @@ const sessionFacts = {
   place: session.place,
   sessionState: session.state,
   cancelReason: session.cancelReason,
+  movedAt: session.movedAt,
 }
 
 /** A sign-up with the session it is for. */
@@ -50,7 +51,7 @@ export async function signupFacts(ctx: Ctx, signupId: string) {
 /** Everybody who has a place or waits for one. */
 export async function signedUpTo(ctx: Ctx, sessionId: string, states: ('confirmed' | 'waitlisted')[]) {
   return ctx.db
-    .select({ signupId: signup.id, employeeId: signup.employeeId, state: signup.state, ...sessionFacts })
+    .select({ signupId: signup.id, employeeId: signup.employeeId, state: signup.state, signedUpAt: signup.signedUpAt, ...sessionFacts })
     .from(signup)
     .innerJoin(session, eq(session.id, signup.sessionId))
     .innerJoin(project, eq(project.id, session.projectId))

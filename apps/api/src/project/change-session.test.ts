@@ -7,10 +7,11 @@ import { openSessionOf, projectScene } from '../../../../test/support/projects.t
 import type { App } from '../core/app.ts'
 import { cancelSession } from './cancel-session.ts'
 import { changeSession } from './change-session.ts'
+import { sessionDetail } from './read.ts'
 
 let app: App
 beforeAll(async () => {
-  app = await testApp({ listeners: listenersTo('session.changed') })
+  app = await testApp({ listeners: listenersTo('session.changed', 'session.moved') })
 })
 afterAll(closeApps)
 
@@ -45,8 +46,22 @@ describe('changeSession', () => {
         capacity: 50,
       })
       expect(await messagesOf(ctx, 'session.changed', session.id)).toHaveLength(1)
+      const movedAt = ctx.now.toISOString()
+      expect(await messagesOf(ctx, 'session.moved', session.id)).toEqual([
+        { sessionId: session.id, wasAt: session.startsAt.toISOString(), movedAt },
+      ])
+      expect(await sessionDetail(ctx, session.id)).toMatchObject({ movedAt })
       const before = { startsAt: session.startsAt.toISOString(), place: '深圳湾公园 B 口集合' }
       expect(await tracesOf(ctx, session.id)).toMatchObject([{ action: 'session.changed', detail: { before } }])
+    }))
+
+  it('does not call it moved when other words change', () =>
+    inScene(async ({ ctx, asHost, session }) => {
+      await changeSession(asHost, session.id, change)
+      const later = { ...asHost, now: addMinutes(ctx.now, 5) }
+      await changeSession(later, session.id, { ...change, bring: '帽子', lateCancelAt: change.startsAt })
+      expect(await messagesOf(ctx, 'session.moved', session.id)).toHaveLength(1)
+      expect(await sessionDetail(ctx, session.id)).toMatchObject({ bring: '帽子', movedAt: ctx.now.toISOString() })
     }))
 
   it('refuses times that do not fit', () =>

@@ -1,4 +1,4 @@
-import { canChangeSession } from '@yijian/shared/project/rules'
+import { canChangeSession, isMoved } from '@yijian/shared/project/rules'
 import type { SessionCard, SessionChange } from '@yijian/shared/project/shapes'
 import { record } from '../core/audit/record.ts'
 import { type Ctx, inTransaction } from '../core/context.ts'
@@ -21,11 +21,13 @@ export async function changeSession(ctx: Ctx, sessionId: string, change: Session
     const before = await sessionById(ctx, sessionId)
     await requireHost(ctx, before.projectId)
     enforce(canChangeSession(before, ctx.now))
-    await updateSession(ctx, sessionId, { ...change, ...scheduleOf(change, ctx.now) })
-    await addTerms(ctx, before.projectId, change)
     const { startsAt, endsAt, city, place, online } = before
+    const moved = isMoved(before, change)
+    await updateSession(ctx, sessionId, { ...change, ...scheduleOf(change, ctx.now), ...(moved && { movedAt: ctx.now }) })
+    await addTerms(ctx, before.projectId, change)
     await record(ctx, { action: 'session.changed', subject: sessionId, detail: { before: { startsAt, endsAt, city, place, online } } })
     await put(ctx, 'session.changed', { sessionId })
+    if (moved) await put(ctx, 'session.moved', { sessionId, wasAt: startsAt.toISOString(), movedAt: ctx.now.toISOString() })
     return sessionCardById(ctx, sessionId)
   })
 }

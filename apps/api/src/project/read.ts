@@ -181,6 +181,7 @@ export async function sessionDetail(ctx: Ctx, sessionId: string) {
     .select({
       ...sessionCardColumns,
       lateCancelAt: session.lateCancelAt,
+      movedAt: session.movedAt,
       bring: session.bring,
       privateDetails: session.privateDetails,
       cancelReason: session.cancelReason,
@@ -195,7 +196,7 @@ export async function sessionDetail(ctx: Ctx, sessionId: string) {
     .where(eq(session.id, sessionId))
   if (row === undefined) throw refuse('not-found', { what: 'session' })
   const hosts = (await presentHostsOf(ctx, [row.projectId])).get(row.projectId) ?? []
-  return { ...toSessionCard(row), lateCancelAt: row.lateCancelAt.toISOString(), hosts }
+  return { ...toSessionCard(row), lateCancelAt: row.lateCancelAt.toISOString(), movedAt: row.movedAt?.toISOString() ?? null, hosts }
 }
 
 /** A project and its branch. */

@@ -102,6 +102,8 @@ export const session = mysqlTable(
     privateDetails: varchar('private_details', { length: 1000 }).notNull(),
     cancelReason: varchar('cancel_reason', { length: 300 }),
     openedAt: instantColumn('opened_at').notNull(),
+    /** When its time or place last changed; null while it is as it was opened. */
+    movedAt: instantColumn('moved_at'),
   },
   (t) => [
     // Each is named in `list-sessions.ts`, which leaves the choice of plan to no optimiser.

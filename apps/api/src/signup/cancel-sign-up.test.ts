@@ -1,4 +1,5 @@
 import { addMinutes } from '@yijian/shared/kernel/time'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
@@ -9,6 +10,7 @@ import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 import { cancelSession } from '../project/cancel-session.ts'
 import { lockSeat } from '../project/index.ts'
+import { session as sessionTable } from '../project/tables.ts'
 import { cancelSignup } from './cancel-sign-up.ts'
 import { signupOf } from './read.ts'
 
@@ -72,6 +74,18 @@ describe('cancelSignup', () => {
       async ({ ids, by }) => {
         expect(await cancelSignup(by(0), ids[0]!)).toMatchObject({ lateCancel: true })
         expect(await cancelSignup(by(2), ids[2]!)).toMatchObject({ lateCancel: false })
+      },
+      { lateCancelAt: addMinutes(now, -1) },
+    ))
+
+  it('blames nobody for leaving what was moved after they signed up', () =>
+    inScene(
+      async ({ ctx, session, ids, by }) => {
+        await ctx.db
+          .update(sessionTable)
+          .set({ movedAt: addMinutes(now, 1) })
+          .where(eq(sessionTable.id, session.id))
+        expect(await cancelSignup(by(0), ids[0]!)).toMatchObject({ lateCancel: false })
       },
       { lateCancelAt: addMinutes(now, -1) },
     ))

@@ -30,7 +30,7 @@ export async function cancelSignup(ctx: Ctx, signupId: string): Promise<Signup> 
     // The rule has just ruled out a cancelled one.
     const request = { kind: 'cancel', signupId, state: signup.state as 'confirmed' | 'waitlisted' } as const
     const { state, promotions } = await moveSeats(ctx, sessionId, { before, request })
-    const late = lateCancel(state, session.lateCancelAt, ctx.now)
+    const late = lateCancel({ state, signedUpAt: signup.signedUpAt }, session, ctx.now)
     const change = { cancelledAt: ctx.now, lateCancel: late }
     await cancelSignupRow(ctx, signupId, change)
     await record(ctx, {

@@ -24,6 +24,7 @@ export async function getSession(ctx: Ctx, sessionId: string): Promise<Session> 
     iHost,
     earnings: earningsOf(detail, { matching: matching.settings, points: points.settings }),
     leave: { allowanceMinutes: ofYear.settings.allowanceMinutes, earnsCredit: ofDay.settings.earnsCredit },
-    mine: mine === null ? null : { signupId: mine.id, state: mine.state, waitlistPosition: mine.waitlistPosition },
+    mine:
+      mine === null ? null : { signupId: mine.id, state: mine.state, signedUpAt: mine.signedUpAt, waitlistPosition: mine.waitlistPosition },
   }
 }

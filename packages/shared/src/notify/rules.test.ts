@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isQuiet, reminderTimes, sendAt } from './rules.ts'
+import { isQuiet, remindsNow, reminderTimes, sendAt } from './rules.ts'
 
 const quiet = { quietFromHour: 22, quietUntilHour: 8 }
 /** On a clock in Shanghai. */
@@ -39,5 +39,21 @@ describe('reminderTimes', () => {
   it('are those that still lie ahead, each once', () => {
     expect(reminderTimes(at(22, '14:00'), [4320, 1440, 1440], at(20, '10:00'))).toEqual([{ dueAt: at(21, '14:00'), minutesBefore: 1440 }])
     expect(reminderTimes(at(22, '14:00'), [], at(20, '10:00'))).toEqual([])
+  })
+})
+
+describe('a reminder that comes late', () => {
+  const begins = at(20, '14:00')
+  const reminds = (minutesBefore: number, now: Date) => remindsNow(begins, minutesBefore, [4320, 1440], now)
+
+  it('speaks as long as no nearer one is due', () => {
+    expect(reminds(4320, at(17, '14:00'))).toBe(true)
+    expect(reminds(4320, at(19, '13:59'))).toBe(true)
+    expect([reminds(4320, at(19, '14:00')), reminds(1440, at(19, '14:00'))]).toEqual([false, true])
+  })
+
+  it('is silent once the session has begun', () => {
+    expect(reminds(1440, at(20, '13:59'))).toBe(true)
+    expect(reminds(1440, begins)).toBe(false)
   })
 })

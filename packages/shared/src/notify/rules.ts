@@ -3,6 +3,7 @@ import { type Instant, addDays, addMinutes, millisecondsBetween, shanghaiClock, 
 export const noticeKinds = [
   'signup-confirmed',
   'signup-promoted',
+  'session-moved',
   'session-cancelled',
   'session-reminder',
   'hours-issued',
@@ -17,7 +18,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What cannot wait for the morning when the session begins before or soon after it. */
-const pressing: ReadonlySet<NoticeKind> = new Set(['signup-promoted', 'session-cancelled', 'session-reminder'])
+const pressing: ReadonlySet<NoticeKind> = new Set(['signup-promoted', 'session-moved', 'session-cancelled', 'session-reminder'])
 
 export interface QuietHours {
   quietFromHour: number
@@ -50,4 +51,13 @@ export function reminderTimes(startsAt: Instant, reminderMinutes: readonly numbe
   return [...new Set(reminderMinutes)]
     .map((minutesBefore) => ({ dueAt: addMinutes(startsAt, -minutesBefore), minutesBefore }))
     .filter(({ dueAt }) => millisecondsBetween(now, dueAt) > 0)
+}
+
+/**
+ * Whether a reminder still says what it was made for. Messages that were held up come late and all at once: the one that was due
+ * last speaks for those before it, and none speaks of a session that has begun.
+ */
+export function remindsNow(startsAt: Instant, minutesBefore: number, reminderMinutes: readonly number[], now: Date): boolean {
+  const minutesLeft = millisecondsBetween(now, startsAt) / 60_000
+  return minutesLeft > 0 && !reminderMinutes.some((minutes) => minutes < minutesBefore && minutes >= minutesLeft)
 }

@@ -29,6 +29,10 @@ const zh: Record<NoticeKind, Words> = {
     headline: '候补成功',
     sentence: `你已递补进入 ${f.title}，${time(f, 'zh')} 开始；来不了请尽早取消，把名额留给别人。`,
   }),
+  'session-moved': (f) => ({
+    headline: '时间地点有变',
+    sentence: `${f.title} 改为 ${time(f, 'zh')}${f.place === null ? '' : `，${f.place}`}。来不了可以随时取消，不算迟取消。`,
+  }),
   'session-cancelled': (f) => ({ headline: '场次已取消', sentence: `${f.title}（原定 ${time(f, 'zh')}）已取消${because(f.reason)}` }),
   'session-reminder': (f) => ({
     headline: '活动提醒',
@@ -67,6 +71,10 @@ const en: Record<NoticeKind, Words> = {
   'signup-promoted': (f) => ({
     headline: 'A place for you',
     sentence: `You moved up in ${f.title}, ${time(f, 'en')}; if you cannot come, cancel soon.`,
+  }),
+  'session-moved': (f) => ({
+    headline: 'Time or place changed',
+    sentence: `${f.title} is now ${time(f, 'en')}${f.place === null ? '' : `, ${f.place}`}. If you cannot come, cancel at any time; it does not count as late.`,
   }),
   'session-cancelled': (f) => ({
     headline: 'Session cancelled',

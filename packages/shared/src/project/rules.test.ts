@@ -12,6 +12,7 @@ import {
   canOpenSession,
   canReview,
   earningsOf,
+  isMoved,
   projectMoves,
   projectStates,
   sessionTimesVerdict,
@@ -183,4 +184,27 @@ describe('earningsOf', () => {
     const none = { matching: { ...matching, creditGrades: [] }, points: { ...points, pointsGrades: [] } }
     expect(earningsOf(session, none)).toEqual({ minutes: 150, creditFen: 0, points: 0 })
   })
+})
+
+describe('isMoved', () => {
+  const before = {
+    startsAt: new Date('2026-11-20T06:00:00.000Z'),
+    endsAt: new Date('2026-11-20T09:00:00.000Z'),
+    city: '深圳',
+    place: '深圳湾公园 B 口集合',
+    online: false,
+  }
+  const same = { ...before, startsAt: '2026-11-20T06:00:00.000Z', endsAt: '2026-11-20T09:00:00.000Z' }
+
+  it('is told by times and places, however they are written', () => {
+    expect(isMoved(before, same)).toBe(false)
+  })
+
+  it.each([
+    { startsAt: '2026-11-20T06:00:00.001Z' },
+    { endsAt: '2026-11-20T08:00:00.000Z' },
+    { city: null },
+    { place: 'A 口集合' },
+    { online: true },
+  ])('sees %j', (change) => expect(isMoved(before, { ...same, ...change })).toBe(true))
 })

@@ -119,6 +119,21 @@ export function canChangeSession(
   return isBefore(now, session.startsAt) ? allowed : refused('session-started', { startsAt: toDate(session.startsAt).toISOString() })
 }
 
+/** Where and when a session takes place. */
+export interface Whereabouts {
+  startsAt: Instant
+  endsAt: Instant
+  city: string | null
+  place: string
+  online: boolean
+}
+
+/** Whether a change is one of time or place: people planned by these, so they are told and may leave free of blame. */
+export function isMoved(before: Whereabouts, after: Whereabouts): boolean {
+  const at = ({ startsAt, endsAt }: Whereabouts) => `${toDate(startsAt).toISOString()} ${toDate(endsAt).toISOString()}`
+  return at(before) !== at(after) || before.city !== after.city || before.place !== after.place || before.online !== after.online
+}
+
 /** What a whole session brings a person who scans in and out, before anything they carry. */
 export function earningsOf(
   session: { startsAt: Instant; endsAt: Instant },

@@ -121,6 +121,7 @@ export const myPlace = named(
   z.object({
     signupId: id('signup'),
     state: z.enum(['confirmed', 'waitlisted', 'cancelled']),
+    signedUpAt: instant,
     waitlistPosition: field(z.nullable(whole(1)), 'Place in the queue, from 1; null unless waiting', 3),
   }),
 )
@@ -157,6 +158,7 @@ export const session = named(
   z.object({
     ...sessionHead,
     lateCancelAt: instant,
+    movedAt: field(z.nullable(instant), 'When its time or place last changed; who signed up before may leave at any time'),
     bring: z.string(),
     privateDetails: field(z.nullable(z.string()), 'Null unless the person is confirmed or hosts it'),
     story: z.string(),

@@ -81,13 +81,23 @@ describe('canCancelSignup', () => {
 describe('lateCancel', () => {
   const cutOff = '2026-11-19T06:00:00.000Z'
 
+  const signedUpAt = '2026-11-10T00:00:00.000Z'
+  const confirmed = { state: 'confirmed', signedUpAt } as const
+  const session = { lateCancelAt: cutOff, movedAt: null }
+
   it('counts a place given back after the cut-off, not at it', () => {
-    expect(lateCancel('confirmed', cutOff, '2026-11-19T06:00:00.000Z')).toBe(false)
-    expect(lateCancel('confirmed', cutOff, '2026-11-19T06:00:00.001Z')).toBe(true)
+    expect(lateCancel(confirmed, session, '2026-11-19T06:00:00.000Z')).toBe(false)
+    expect(lateCancel(confirmed, session, '2026-11-19T06:00:00.001Z')).toBe(true)
   })
 
   it('never counts who only waited', () => {
-    expect(lateCancel('waitlisted', cutOff, '2026-11-20T00:00:00.000Z')).toBe(false)
+    expect(lateCancel({ state: 'waitlisted', signedUpAt }, session, '2026-11-20T00:00:00.000Z')).toBe(false)
+  })
+
+  it('never counts who signed up for another time or place', () => {
+    const late = '2026-11-20T00:00:00.000Z'
+    expect(lateCancel(confirmed, { ...session, movedAt: '2026-11-10T00:00:00.001Z' }, late)).toBe(false)
+    expect(lateCancel(confirmed, { ...session, movedAt: signedUpAt }, late)).toBe(true)
   })
 })
 

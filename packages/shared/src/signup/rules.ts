@@ -59,9 +59,21 @@ export function canCancelSignup({
   return isBefore(now, session.startsAt) ? allowed : refused('session-started', { startsAt: iso(session.startsAt) })
 }
 
-/** Giving back a place after the cut-off is late; leaving a queue never is. */
-export function lateCancel(state: 'confirmed' | 'waitlisted', lateCancelAt: Instant, now: Instant): boolean {
-  return state === 'confirmed' && isBefore(lateCancelAt, now)
+/**
+ * Giving back a place after the cut-off is late. Leaving a queue never is, nor is leaving a session whose time or place
+ * changed after one signed up.
+ */
+export function lateCancel(
+  { state, signedUpAt }: { state: 'confirmed' | 'waitlisted'; signedUpAt: Instant },
+  { lateCancelAt, movedAt }: { lateCancelAt: Instant; movedAt: Instant | null },
+  now: Instant,
+): boolean {
+  return state === 'confirmed' && isBefore(lateCancelAt, now) && !movedSince(signedUpAt, movedAt)
+}
+
+/** Whether the session is another than the one somebody signed up for. */
+export function movedSince(signedUpAt: Instant, movedAt: Instant | null): boolean {
+  return movedAt !== null && isBefore(signedUpAt, movedAt)
 }
 
 function iso(at: Instant): string {

@@ -6,6 +6,8 @@ export interface Topics {
   'project.submitted': { projectId: string }
   'project.reviewed': { projectId: string; decision: string }
   'session.changed': { sessionId: string }
+  /** Its time or place changed; the instant tells this move from a later one. */
+  'session.moved': { sessionId: string; wasAt: string; movedAt: string }
   'session.cancelled': { sessionId: string }
   'signup.confirmed': { signupId: string }
   'signup.waitlisted': { signupId: string }

@@ -1,4 +1,4 @@
-import { canCancelSignup, lateCancel } from '@yijian/shared/signup/rules'
+import { canCancelSignup, lateCancel, movedSince } from '@yijian/shared/signup/rules'
 import type { Session } from '@yijian/shared/project/shapes'
 import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
@@ -28,11 +28,14 @@ export function MyPlaceActions({ session, step, now, cancel }: MyPlaceActionsPro
   const isConfirmed = step.state === 'confirmed'
   const checkIn = useCheckIn(isConfirmed ? session : undefined)
   const mayCancel = canCancelSignup({ now, session, signup: { state: step.state, cancelledAt: null } }).ok && checkIn?.kind !== 'arrived'
-  const isLate = lateCancel(step.state, session.lateCancelAt, now)
+  const isLate = lateCancel(step, session, now)
   const scan = checkIn?.kind === 'open' ? t.checkIn : checkIn?.kind === 'arrived' && checkIn.canLeave ? t.checkOut : undefined
   if (!scan && !mayCancel) return null
 
-  const freeUntil = isLate ? t.cancelLateSince : t.cancelFreeUntil(moment(session.lateCancelAt, now, language))
+  const free = movedSince(step.signedUpAt, session.movedAt)
+    ? t.cancelFreeAnyTime
+    : t.cancelFreeUntil(moment(session.lateCancelAt, now, language))
+  const freeUntil = isLate ? t.cancelLateSince : free
   const consequence = !isConfirmed ? t.leaveDetail : isLate ? t.cancelLate : t.cancelFree
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Session } from '@yijian/shared/project/shapes'
 import type { CheckInState } from '@/features/attendance/check-in-state'
 import { useCheckIn } from '@/features/attendance/use-check-in'
+import { movedSince } from '@yijian/shared/signup/rules'
 import { useText } from '@/i18n/use-text'
 import { clockTime } from '@/lib/format'
 import { Notice } from '@/ui/Notice'
@@ -31,6 +32,7 @@ export function MyPlaceNotice({ session }: { session: Session }) {
 function ConfirmedNotice({ session }: { session: Session }) {
   const t = useText(signupText)
   const checkIn = useCheckIn(session)
+  const isMoved = session.mine !== null && movedSince(session.mine.signedUpAt, session.movedAt)
   const words = (state: CheckInState | undefined): string => {
     switch (state?.kind) {
       case 'arrived':
@@ -42,11 +44,13 @@ function ConfirmedNotice({ session }: { session: Session }) {
       case 'before':
       case 'open':
       case undefined:
-        return t.mineConfirmed
+        return isMoved ? t.mineMoved : t.mineConfirmed
     }
   }
+  const isBefore = checkIn === undefined || checkIn.kind === 'before' || checkIn.kind === 'open'
+  const alerts = checkIn?.kind === 'missed' || (isMoved && isBefore)
   return (
-    <Notice tone={checkIn?.kind === 'missed' ? 'gold' : 'brand'} icon={checkIn?.kind === 'missed' ? 'alert' : 'check'}>
+    <Notice tone={alerts ? 'gold' : 'brand'} icon={alerts ? 'alert' : 'check'}>
       {words(checkIn)}
     </Notice>
   )

@@ -32,7 +32,7 @@ export function SignUpBar({ session, step, now }: SignUpBarProps) {
     ask()
     signUp.start(session.id)
   }
-  const freeUntil = lateCancel('confirmed', session.lateCancelAt, now)
+  const freeUntil = lateCancel({ state: 'confirmed', signedUpAt: now }, session, now)
     ? t.cancelLateSince
     : t.cancelFreeUntil(moment(session.lateCancelAt, now, language))
 

@@ -37,12 +37,18 @@ it('offers the waitlist when it is full, and behind others even when a place has
 })
 
 it('shows where the person stands', () => {
-  const mine = { signupId: 'sgn_a', state: 'waitlisted' as const, waitlistPosition: 3 }
-  expect(sessionStep({ ...session, mine }, [], now)).toEqual({ kind: 'mine', signupId: 'sgn_a', state: 'waitlisted', position: 3 })
+  const mine = { signupId: 'sgn_a', state: 'waitlisted' as const, signedUpAt: now, waitlistPosition: 3 }
+  expect(sessionStep({ ...session, mine }, [], now)).toEqual({
+    kind: 'mine',
+    signupId: 'sgn_a',
+    state: 'waitlisted',
+    signedUpAt: now,
+    position: 3,
+  })
 })
 
 it('lets a person who cancelled sign up again', () => {
-  const mine = { signupId: 'sgn_a', state: 'cancelled' as const, waitlistPosition: null }
+  const mine = { signupId: 'sgn_a', state: 'cancelled' as const, signedUpAt: now, waitlistPosition: null }
   expect(sessionStep({ ...session, mine }, [], now).kind).toBe('sign-up')
 })
 

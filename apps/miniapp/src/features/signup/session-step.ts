@@ -12,7 +12,7 @@ export type SessionStep =
   | { kind: 'sign-up'; left: number | null }
   | { kind: 'join-waitlist'; ahead: number }
   | { kind: 'refused'; refusal: Exclude<Verdict<SignUpRefusal>, { ok: true }> }
-  | { kind: 'mine'; signupId: string; state: 'confirmed' | 'waitlisted'; position: number | null }
+  | { kind: 'mine'; signupId: string; state: 'confirmed' | 'waitlisted'; signedUpAt: string; position: number | null }
 
 /** As much of another sign-up as the rule needs. */
 interface OtherSignup {
@@ -24,7 +24,7 @@ interface OtherSignup {
 export function sessionStep(session: Session, others: readonly OtherSignup[], now: Instant): SessionStep {
   const { mine } = session
   if (mine && mine.state !== 'cancelled')
-    return { kind: 'mine', signupId: mine.signupId, state: mine.state, position: mine.waitlistPosition }
+    return { kind: 'mine', signupId: mine.signupId, state: mine.state, signedUpAt: mine.signedUpAt, position: mine.waitlistPosition }
   const verdict = canSignUp({ now, session, mine, overlapping: overlappingOf(session, others) })
   if (!verdict.ok) return { kind: 'refused', refusal: verdict }
   const { left, isFull } = placesOf(session)

@@ -90,7 +90,7 @@ export default function GalleryPage() {
       <Dialog
         isOpen={sheet === 'dialog'}
         title="取消报名？"
-        detail="已过免责取消时间，会记为“临时取消”。名额会让给候补第一位。"
+        detail="已过自由取消时间，会记为“迟取消”。名额会让给候补第一位。"
         confirm="取消报名"
         cancel="再想想"
         kind="danger"

@@ -12,6 +12,7 @@ import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { goBack, replaceWith, routes, useParams } from '@/lib/routes'
 import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 
 const changes = ['getProject', 'getSession', 'listSessions', 'listHostedProjects', 'listMySignups', 'getHome'] as const
@@ -61,14 +62,19 @@ function ChangeSession({ sessionId }: { sessionId: string }) {
     <Page title={words.edit}>
       <Loaded of={session}>
         {(session) => (
-          <SessionForm
-            initial={formOf(session)}
-            withCapacity={false}
-            action={t.save}
-            busy={change.isBusy}
-            error={change.error}
-            onSave={change.start}
-          />
+          <>
+            {session.confirmed + session.waiting > 0 && (
+              <Notice icon="megaphone">{words.editTells(session.confirmed + session.waiting)}</Notice>
+            )}
+            <SessionForm
+              initial={formOf(session)}
+              withCapacity={false}
+              action={t.save}
+              busy={change.isBusy}
+              error={change.error}
+              onSave={change.start}
+            />
+          </>
         )}
       </Loaded>
     </Page>

@@ -21,6 +21,7 @@ import { PagedList } from '@/ui/PagedList'
 const looks: Record<Notice['kind'], { icon: IconName; tone: Tone }> = {
   'signup-confirmed': { icon: 'check', tone: 'brand' },
   'signup-promoted': { icon: 'check', tone: 'brand' },
+  'session-moved': { icon: 'calendar', tone: 'danger' },
   'session-cancelled': { icon: 'close', tone: 'danger' },
   'session-reminder': { icon: 'clock', tone: 'info' },
   'hours-issued': { icon: 'leaf', tone: 'brand' },

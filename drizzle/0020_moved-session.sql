@@ -1,0 +1,1 @@
+ALTER TABLE `session` ADD `moved_at` datetime(3);
