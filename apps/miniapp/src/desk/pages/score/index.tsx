@@ -1,4 +1,4 @@
-import type { Nomination } from '@yijian/shared/award/shapes'
+import type { Cycle, Nomination } from '@yijian/shared/award/shapes'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { useRead } from '@/api/use-read'
@@ -18,6 +18,8 @@ import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { ReasonDialog } from '@/ui/ReasonDialog'
+
+const over: ReadonlySet<Cycle['phase']> = new Set(['deciding', 'publicity', 'publishing', 'published'])
 
 export default function ScorePage() {
   const { nominationId } = useParams(routes.score)
@@ -45,6 +47,7 @@ function Score({ nominationId }: { nominationId: string }) {
             second={
               <>
                 {nomination.conflict !== null && <Notice tone="info">{t.asideFor(words.conflicts[nomination.conflict])}</Notice>}
+                {cycle.data && over.has(cycle.data.phase) && <Notice tone="info">{t.scoringOver}</Notice>}
                 {nomination.conflict === null && cycle.data?.phase === 'scoring' && (
                   <>
                     <MarksForm nomination={nomination} weights={cycle.data.weights} />
