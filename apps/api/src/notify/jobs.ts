@@ -7,7 +7,18 @@ import { type Listeners, listener } from '../core/jobs/topics.ts'
 import { policyOn } from '../policy/index.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { type NoticeDraft, makeNotices } from './make-notices.ts'
-import { claimFacts, donationFacts, hoursFacts, leaveFacts, nominationFacts, signedUpTo, signupFacts, titleOf } from './read.ts'
+import {
+  claimFacts,
+  donationFacts,
+  hoursFacts,
+  leaveFacts,
+  nominationFacts,
+  refundFacts,
+  reviewFacts,
+  signedUpTo,
+  signupFacts,
+  titleOf,
+} from './read.ts'
 
 type SignupFacts = NonNullable<Awaited<ReturnType<typeof signupFacts>>>
 
@@ -92,6 +103,11 @@ async function tellOfHours(
   await makeNotices(ctx, [{ employeeId: of.employeeId, kind, subject: of.journalId, facts, opens: { page: 'journal', id: of.journalId } }])
 }
 
+async function tellLeader(ctx: Ctx, { cycleId, year, employeeId }: { cycleId: string; year: number; employeeId: string }): Promise<void> {
+  const facts = { title: `${year} 年度益践领袖` }
+  await makeNotices(ctx, [{ employeeId, kind: 'leader-announced', subject: cycleId, facts, opens: { page: 'honour', id: employeeId } }])
+}
+
 async function tell(ctx: Ctx, draft: NoticeDraft | null): Promise<void> {
   if (draft !== null) await makeNotices(ctx, [draft])
 }
@@ -121,12 +137,19 @@ export const notifyListeners: Listeners = [
     hear: async (ctx, m) => tell(ctx, await donationFacts(ctx, m.donationId, 'returned')),
   }),
   listener({ topic: 'claim.decided', name: 'notify.claim', hear: async (ctx, m) => tell(ctx, await claimFacts(ctx, m.claimId)) }),
+  listener({ topic: 'claim.refunded', name: 'notify.refund', hear: async (ctx, m) => tell(ctx, await refundFacts(ctx, m.claimId)) }),
   listener({ topic: 'leave.decided', name: 'notify.leave', hear: async (ctx, m) => tell(ctx, await leaveFacts(ctx, m.leaveId)) }),
   listener({ topic: 'leave.returned', name: 'notify.leave-back', hear: async (ctx, m) => tell(ctx, await leaveFacts(ctx, m.leaveId)) }),
   listener({
     topic: 'nomination.made',
     name: 'notify.nominee',
     hear: async (ctx, m) => tell(ctx, await nominationFacts(ctx, m.nominationId)),
+  }),
+  listener({ topic: 'leader.announced', name: 'notify.leader', hear: tellLeader }),
+  listener({
+    topic: 'project.reviewed',
+    name: 'notify.review',
+    hear: async (ctx, m) => makeNotices(ctx, await reviewFacts(ctx, m.projectId)),
   }),
   listener({ topic: 'notice.made', name: 'notify.deliver', hear: (ctx, m) => deliverNotice(ctx, m.noticeId) }),
 ]

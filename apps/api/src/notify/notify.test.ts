@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asHost, issue } from '../../../../test/support/hours.ts'
 import { actingAs, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { hear, inboxOf } from '../../../../test/support/notices.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
 import { openSessionOf, signUpOf } from '../../../../test/support/projects.ts'
 import type { App } from '../core/app.ts'
@@ -26,13 +27,6 @@ afterAll(closeApps)
 const inTest = (fn: (ctx: Ctx) => Promise<unknown>) => () =>
   rolledBack(app, { kind: 'system', job: 'test' }, fn, '2026-11-20T02:00:00.000Z')
 
-/** Does what lies in the outbox for one occasion. */
-async function hear(ctx: Ctx, name: string, payload: Record<string, unknown>): Promise<void> {
-  const found = notifyListeners.find((listener) => listener.name === name)
-  if (found === undefined) throw new Error(`no listener ${name}`)
-  await found.hear({ ...ctx, actor: { kind: 'system', job: name } }, payload as never)
-}
-const inboxOf = async (ctx: Ctx, who: { id: string }) => (await listMyNotices(actingAs(ctx, actorOf(who)), { limit: 100 })).items
 const waiting = (ctx: Ctx, listener: string) =>
   ctx.db
     .select()
@@ -244,7 +238,9 @@ describe('consents', () => {
       expect(await recordMessageConsent(who, ['session-reminder'])).toEqual({ recorded: [] })
       const wechat = { appId: 'wx', baseUrl: '', templates: { 'session-reminder': { id: 'tpl-1', fields: {} } } }
       const configured = { ...who, app: { ...app, config: { ...app.config, wechat } } }
-      expect(await recordMessageConsent(configured, ['signup-confirmed', 'session-cancelled', 'session-reminder'])).toEqual({ recorded: ['session-reminder'] })
+      expect(await recordMessageConsent(configured, ['signup-confirmed', 'session-cancelled', 'session-reminder'])).toEqual({
+        recorded: ['session-reminder'],
+      })
       await expect(recordMessageConsent(actingAs(configured, { kind: 'anonymous' }), ['session-reminder'])).rejects.toMatchObject({
         code: 'login-required',
       })

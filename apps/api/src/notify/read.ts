@@ -1,5 +1,5 @@
 import { accountOf } from '@yijian/shared/ledger/accounts'
-import { and, eq, inArray, sum } from 'drizzle-orm'
+import { and, desc, eq, inArray, sum } from 'drizzle-orm'
 import { attendance } from '../attendance/tables.ts'
 import { awardCycle, nomination } from '../award/tables.ts'
 import { claim } from '../claim/tables.ts'
@@ -9,7 +9,7 @@ import { donation, donationPart } from '../giving/tables.ts'
 import { leaveRequest } from '../leave/tables.ts'
 import { entry, journal } from '../ledger/tables.ts'
 import { employee, wechatBinding } from '../people/tables.ts'
-import { project, session } from '../project/tables.ts'
+import { project, projectHost, projectReview, session } from '../project/tables.ts'
 import { signup } from '../signup/tables.ts'
 import type { NoticeDraft } from './make-notices.ts'
 
@@ -101,22 +101,58 @@ const platformNames = { 'tencent-gongyi': '腾讯公益', alipay: '支付宝公�
 export async function claimFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft | null> {
   const [row] = await ctx.db.select().from(claim).where(eq(claim.id, claimId))
   if (row === undefined || row.state === 'submitted' || row.state === 'refunded') return null
-  const { employeeId, state, reason, round, journalId, platform, platformName, amountFen } = row
-  const [matched] =
-    journalId === null
-      ? []
-      : await ctx.db
-          .select({ fen: sum(entry.amount).mapWith(Number) })
-          .from(entry)
-          .where(
-            and(
-              eq(entry.journalId, journalId),
-              inArray(entry.accountId, [accountOf(employeeId, 'credit'), accountOf(employeeId, 'credit-owed')]),
-            ),
-          )
-  const name = platformName ?? platformNames[platform]
-  const facts = { title: `${name} ${amountFen / 100} 元捐赠`, amountFen: matched?.fen ?? 0, decision: state, reason }
+  const { employeeId, state, reason, round, journalId } = row
+  const facts = { title: claimTitle(row), amountFen: await creditOfJournal(ctx, { journalId, employeeId }), decision: state, reason }
   return { employeeId, kind: 'claim-decided', subject: `${claimId}/${round}`, facts, opens: { page: 'claim', id: claimId } }
+}
+
+/** A matched donation that was refunded, and what went back with it. */
+export async function refundFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft | null> {
+  const [row] = await ctx.db.select().from(claim).where(eq(claim.id, claimId))
+  if (row === undefined || row.state !== 'refunded') return null
+  const { employeeId, refundReason, refundJournalId } = row
+  const takenFen = Math.abs(await creditOfJournal(ctx, { journalId: refundJournalId, employeeId }))
+  const facts = { title: claimTitle(row), amountFen: takenFen, reason: refundReason }
+  return { employeeId, kind: 'claim-refunded', subject: claimId, facts, opens: { page: 'claim', id: claimId } }
+}
+
+function claimTitle({
+  platform,
+  platformName,
+  amountFen,
+}: Pick<typeof claim.$inferSelect, 'platform' | 'platformName' | 'amountFen'>): string {
+  return `${platformName ?? platformNames[platform]} ${amountFen / 100} 元捐赠`
+}
+
+/** What a journal did to somebody's credit and debt together, in fen. */
+async function creditOfJournal(ctx: Ctx, { journalId, employeeId }: { journalId: string | null; employeeId: string }): Promise<number> {
+  if (journalId === null) return 0
+  const accounts = [accountOf(employeeId, 'credit'), accountOf(employeeId, 'credit-owed')]
+  const [row] = await ctx.db
+    .select({ fen: sum(entry.amount).mapWith(Number) })
+    .from(entry)
+    .where(and(eq(entry.journalId, journalId), inArray(entry.accountId, accounts)))
+  return row?.fen ?? 0
+}
+
+/** The latest review of a project, for each who hosts it. */
+export async function reviewFacts(ctx: Ctx, projectId: string): Promise<NoticeDraft[]> {
+  const [latest] = await ctx.db
+    .select({ id: projectReview.id, decision: projectReview.decision, reason: projectReview.reason, title: project.title })
+    .from(projectReview)
+    .innerJoin(project, eq(project.id, projectReview.projectId))
+    .where(eq(projectReview.projectId, projectId))
+    .orderBy(desc(projectReview.decidedAt), desc(projectReview.id))
+    .limit(1)
+  if (latest === undefined) return []
+  const hosts = await ctx.db
+    .select({ employeeId: projectHost.employeeId })
+    .from(projectHost)
+    .where(and(eq(projectHost.projectId, projectId), eq(projectHost.active, 1)))
+  const { id: subject, title, reason } = latest
+  const decision = latest.decision === 'published' ? ('approved' as const) : ('returned' as const)
+  const opens = { page: 'project' as const, id: projectId }
+  return hosts.map(({ employeeId }) => ({ employeeId, kind: 'project-reviewed', subject, facts: { title, decision, reason }, opens }))
 }
 
 /** A session whose title begins with that of its project needs no more. */

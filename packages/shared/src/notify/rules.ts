@@ -11,9 +11,12 @@ export const noticeKinds = [
   'donation-settled',
   'donation-returned',
   'claim-decided',
+  'claim-refunded',
   'leave-decided',
   'leave-returned',
   'nomination-made',
+  'leader-announced',
+  'project-reviewed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -55,12 +55,21 @@ const zh: Record<NoticeKind, Words> = {
         ? `${f.title} 已核实，${f.amountFen === 0 ? '金额未满一个单位，留到下次一起计算' : `公益金 +${yuan(f.amountFen)} 元`}。`
         : `${f.title} ${f.decision === 'returned' ? '需要补充材料' : '未通过'}${because(f.reason)}`,
   }),
+  'claim-refunded': (f) => ({
+    headline: '配捐已收回',
+    sentence: `${f.title} 已退款，${f.amountFen === 0 ? '没有公益金需要收回' : `收回当时配捐的公益金 ${yuan(f.amountFen)} 元`}${because(f.reason)}`,
+  }),
   'leave-decided': (f) => ({
     headline: f.decision === 'approved' ? '公益假已批准' : '公益假未批准',
     sentence: `${f.title}，${hours(f.minutes)} 小时公益假${f.decision === 'approved' ? '已批准。' : `未批准${because(f.reason)}`}`,
   }),
   'leave-returned': (f) => ({ headline: '公益假已退回', sentence: `${f.title} 有变化，${hours(f.minutes)} 小时公益假已退回额度。` }),
   'nomination-made': (f) => ({ headline: '你被提名了', sentence: `你被提名为${f.title}，请确认是否参加评选。` }),
+  'leader-announced': (f) => ({ headline: '恭喜当选', sentence: `你获评${f.title}，勋章已经挂在你的荣誉页上。` }),
+  'project-reviewed': (f) => ({
+    headline: f.decision === 'approved' ? '项目已发布' : '项目待修改',
+    sentence: f.decision === 'approved' ? `${f.title} 通过了审核，可以开场次了。` : `${f.title} 需要修改后再提交${because(f.reason)}`,
+  }),
 }
 
 const en: Record<NoticeKind, Words> = {
@@ -104,6 +113,10 @@ const en: Record<NoticeKind, Words> = {
         ? `${f.title} was verified: ${f.amountFen === 0 ? 'it is short of a unit and kept for the next time' : `${yuan(f.amountFen)} yuan of credit`}.`
         : `${f.title} ${f.decision === 'returned' ? 'needs more proof' : 'was rejected'}${whyEn(f.reason)}`,
   }),
+  'claim-refunded': (f) => ({
+    headline: 'Match taken back',
+    sentence: `${f.title} was refunded: ${f.amountFen === 0 ? 'there was no credit to take back' : `${yuan(f.amountFen)} yuan of matched credit went back`}${whyEn(f.reason)}`,
+  }),
   'leave-decided': (f) => ({
     headline: f.decision === 'approved' ? 'Leave approved' : 'Leave declined',
     sentence: `${f.title}: ${hours(f.minutes)} h of charity leave ${f.decision === 'approved' ? 'approved.' : `declined${whyEn(f.reason)}`}`,
@@ -115,6 +128,17 @@ const en: Record<NoticeKind, Words> = {
   'nomination-made': (f) => ({
     headline: 'You are nominated',
     sentence: `You are nominated for ${f.title}; please say whether you take part.`,
+  }),
+  'leader-announced': (f) => ({
+    headline: 'Congratulations',
+    sentence: `You are one of ${f.title}; the badge is on your honour page.`,
+  }),
+  'project-reviewed': (f) => ({
+    headline: f.decision === 'approved' ? 'Project published' : 'Project returned',
+    sentence:
+      f.decision === 'approved'
+        ? `${f.title} passed review; open its first session.`
+        : `${f.title} needs changes before it can be published${whyEn(f.reason)}`,
   }),
 }
 

@@ -29,18 +29,23 @@ const looks: Record<Notice['kind'], { icon: IconName; tone: Tone }> = {
   'donation-settled': { icon: 'heart', tone: 'give' },
   'donation-returned': { icon: 'refresh', tone: 'give' },
   'claim-decided': { icon: 'document', tone: 'give' },
+  'claim-refunded': { icon: 'refresh', tone: 'give' },
   'leave-decided': { icon: 'calendar', tone: 'brand' },
   'leave-returned': { icon: 'calendar', tone: 'neutral' },
   'nomination-made': { icon: 'badge', tone: 'gold' },
+  'leader-announced': { icon: 'badge', tone: 'gold' },
+  'project-reviewed': { icon: 'document', tone: 'info' },
 }
 
 const open: Record<Notice['opens']['page'], (id: string) => void> = {
   session: (sessionId) => go(routes.session, { sessionId }),
+  project: (projectId) => go(routes.hostedProject, { projectId }),
   journal: (journalId) => go(routes.journal, { journalId, account: 'hours' }),
   donation: (donationId) => go(routes.donation, { donationId }),
   claim: (claimId) => go(routes.claim, { claimId }),
   leave: () => go(routes.leave),
   nomination: (nominationId) => go(routes.nomination, { nominationId }),
+  honour: () => go(routes.honour),
 }
 
 /** What people were told; having seen the list is having read it. */

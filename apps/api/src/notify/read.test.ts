@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { actingAs } from '../../../../test/support/attendance.ts'
+import { makeClaim } from '../../../../test/support/claims.ts'
+import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { hear, inboxOf } from '../../../../test/support/notices.ts'
+import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
+import { projectScene } from '../../../../test/support/projects.ts'
+import { approveClaim } from '../claim/decide-claim.ts'
+import { refundClaim } from '../claim/refund-claim.ts'
+import type { App } from '../core/app.ts'
+import type { Ctx } from '../core/context.ts'
+import { reviewProject } from '../project/review-project.ts'
+import { submitProject } from '../project/submit-project.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await testApp({ database: 'claim' })
+})
+afterAll(closeApps)
+
+const inTest = (fn: (ctx: Ctx) => Promise<unknown>) => () =>
+  rolledBack(app, { kind: 'system', job: 'test' }, fn, '2026-11-20T06:00:00.000Z')
+const twice = async (ctx: Ctx, name: string, payload: Record<string, unknown>) => {
+  for (let time = 0; time < 2; time++) await hear(ctx, name, payload)
+}
+
+it(
+  'tells of a refund with what went back, and why',
+  inTest(async (ctx) => {
+    const [me, operator] = [await makeEmployee(ctx), await makeEmployee(ctx)]
+    const desk = actingAs(ctx, actorOf(operator, 'operator'))
+    const { id: claimId } = await makeClaim(ctx, me)
+    await approveClaim(desk, claimId)
+    await hear(ctx, 'notify.refund', { claimId })
+    expect(await inboxOf(ctx, me)).toEqual([])
+    await refundClaim(desk, claimId, { reason: '平台已退款' })
+    await twice(ctx, 'notify.refund', { claimId })
+    expect(await inboxOf(ctx, me)).toMatchObject([
+      {
+        kind: 'claim-refunded',
+        facts: { title: '腾讯公益 250 元捐赠', amountFen: 20_000, reason: '平台已退款' },
+        opens: { page: 'claim', id: claimId },
+      },
+    ])
+  }),
+)
+
+it(
+  'tells those who host a project of each review once, and nobody else',
+  inTest(async (ctx) => {
+    const { project, host, stranger, asHost, asLead } = await projectScene(ctx, 'in-review')
+    await reviewProject(asLead, project.id, { decision: 'returned', reason: '请补充安全须知' })
+    await twice(ctx, 'notify.review', { projectId: project.id, decision: 'returned' })
+    await submitProject(asHost, project.id)
+    await reviewProject({ ...asLead, now: new Date(asLead.now.getTime() + 1000) }, project.id, { decision: 'published' })
+    await twice(ctx, 'notify.review', { projectId: project.id, decision: 'published' })
+    const opens = { page: 'project', id: project.id }
+    expect(await inboxOf(ctx, host)).toMatchObject([
+      { kind: 'project-reviewed', facts: { decision: 'approved', reason: null }, opens },
+      { kind: 'project-reviewed', facts: { decision: 'returned', reason: '请补充安全须知' }, opens },
+    ])
+    expect(await inboxOf(ctx, stranger)).toEqual([])
+  }),
+)
+
+it(
+  'congratulates whoever becomes a leader, once a year',
+  inTest(async (ctx) => {
+    const me = await makeEmployee(ctx)
+    await twice(ctx, 'notify.leader', { cycleId: ctx.app.newId('cycle'), year: 2026, employeeId: me.id })
+    expect(await inboxOf(ctx, me)).toMatchObject([
+      { kind: 'leader-announced', facts: { title: '2026 年度益践领袖' }, opens: { page: 'honour' } },
+    ])
+  }),
+)
