@@ -22,7 +22,8 @@ const reached: Record<Phase, number> = {
   deciding: 1,
   publicity: 2,
   publishing: 2,
-  published: 3,
+  // The last step is done as soon as it is reached.
+  published: 4,
 }
 
 /** The year, what it is about, and how far it is. */
