@@ -136,7 +136,7 @@ export async function waitlistPosition(ctx: Ctx, sessionId: string, number: numb
 /** Where else the person is checked in and not out. */
 export async function presenceElsewhere(ctx: Ctx, sessionId: string, employeeId: string) {
   const [row] = await ctx.db
-    .select({ id: attendance.id, title: session.title, inAt: attendance.inAt, endsAt: session.endsAt })
+    .select({ id: attendance.id, title: session.title, inAt: attendance.inAt, endsAt: session.endsAt, state: session.state })
     .from(attendance)
     .innerJoin(session, eq(session.id, attendance.sessionId))
     .where(and(eq(attendance.employeeId, employeeId), eq(attendance.present, 1), ne(attendance.sessionId, sessionId)))

@@ -160,6 +160,17 @@ describe('scanCode', () => {
       expect(await scan(ctx, scene, { by: who!, kind: 'out', after: 190 })).toMatchObject({ outAt: minute(scene, 190).toISOString() })
     }))
 
+  it('holds nobody to a session that was cancelled while they stood there', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const [who] = scene.people
+      const next = { session: await openSessionOf(ctx, scene.project, { startsAt: minute(scene, 200), capacity: null }) }
+      await signUpOf(ctx, next.session, who!.id)
+      await attend(ctx, scene, { who: who!, from: -20 })
+      await cancelSession(actingAs(ctx, actorOf(scene.host), minute(scene, -10)), scene.session.id, { reason: '暴雨' })
+      expect(await scan(ctx, next, { by: who!, kind: 'in', after: 175 })).toMatchObject({ repeated: false })
+    }))
+
   it('refuses a session that was cancelled', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)

@@ -92,7 +92,7 @@ async function standingFor(ctx: Ctx, attempt: ScanAttempt): Promise<Standing> {
   const { session, signup, mine } = await standingOf(ctx, sessionId, employeeId)
   const { settings } = await policyOn(ctx, 'attendance', shanghaiDay(session.startsAt))
   const elsewhere = kind === 'in' ? await presenceElsewhere(ctx, sessionId, employeeId) : null
-  const runs = elsewhere !== null && isBefore(ctx.now, elsewhere.endsAt)
+  const runs = elsewhere !== null && elsewhere.state === 'open' && isBefore(ctx.now, elsewhere.endsAt)
   const facts: ScanFacts = {
     kind,
     means: meansOf(attempt),

@@ -76,6 +76,23 @@ describe('changeSession', () => {
       await expect(changeSession(asHost, id, change)).rejects.toMatchObject({ code: 'session-started' })
     }))
 
+  it('keeps the times once check-in is open, and lets the place change', () =>
+    inScene(async ({ asHost, session }) => {
+      const { startsAt, endsAt } = session
+      const same = { ...change, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), signupClosesAt: startsAt.toISOString() }
+      const atDoor = { ...asHost, now: addMinutes(startsAt, -30) }
+      const times = { ...same, lateCancelAt: same.startsAt }
+      await expect(changeSession(atDoor, session.id, { ...times, endsAt: addMinutes(endsAt, 30).toISOString() })).rejects.toMatchObject({
+        code: 'check-in-open',
+        data: { opensAt: atDoor.now.toISOString() },
+      })
+      expect(await changeSession(atDoor, session.id, times)).toMatchObject({ place: '福田红树林' })
+      const before = { ...asHost, now: addMinutes(startsAt, -31) }
+      expect(await changeSession(before, session.id, { ...times, endsAt: addMinutes(endsAt, 30).toISOString() })).toMatchObject({
+        startsAt: same.startsAt,
+      })
+    }))
+
   it('refuses a cancelled session', () =>
     inScene(async ({ asHost, session }) => {
       await cancelSession(asHost, session.id, { reason: '台风预警' })

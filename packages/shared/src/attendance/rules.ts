@@ -55,7 +55,7 @@ export interface ScanFacts {
   /** The sign-up that counts: the active one, else the one given back last. */
   signup: { state: 'confirmed' } | { state: 'waitlisted'; position: number } | { state: 'cancelled'; cancelledAt: Instant } | null
   mine: Presence | null
-  /** Another session that still runs and that the person is checked in at. */
+  /** Another session that takes place and still runs, and that the person is checked in at. */
   elsewhere: { title: string; inAt: Instant } | null
   settings: WindowSettings
 }

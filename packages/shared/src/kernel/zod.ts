@@ -14,14 +14,14 @@ export function field<T extends z.core.$ZodType>(shape: T, description: string, 
   return own
 }
 
-/** Text a person typed: trimmed, bounded, without control characters other than line breaks. */
+/** Text a person typed: trimmed, bounded, without control characters other than line breaks and without halves of characters. */
 export function text(maxLength: number, minLength = 1) {
   return z.string().check(
     z.trim(),
     z.minLength(minLength),
     z.maxLength(maxLength),
     // oxlint-disable-next-line no-control-regex -- the control characters are what is refused
-    z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u),
+    z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ud800-\udfff]*$/u),
   )
 }
 

@@ -204,7 +204,7 @@ export const projectContract = {
     body: sessionChange,
     status: 200,
     reply: sessionCard,
-    problems: ['host-required', 'session-times', 'session-started', 'session-cancelled'],
+    problems: ['host-required', 'session-times', 'session-started', 'session-cancelled', 'check-in-open'],
   }),
   cancelSession: route({
     method: 'POST',

@@ -109,6 +109,20 @@ export const projectProblems = {
       next: 'Correct hours when you confirm them.',
     }),
   }),
+  'check-in-open': problem({
+    status: 409,
+    example: { opensAt: '2026-11-20T05:30:00.000Z' },
+    zh: (d) => ({
+      title: '签到已经开始',
+      detail: `${spokenTime(d.opensAt, 'zh')} 起开放签到，这一场的时间不能再改。`,
+      next: '地点仍可修改；要改期，请取消这一场，再开一场新的。',
+    }),
+    en: (d) => ({
+      title: 'Check-in is open',
+      detail: `Check-in opened ${spokenTime(d.opensAt, 'en')}, so the times of this session stand.`,
+      next: 'The place may still change. For another time, cancel this session and open a new one.',
+    }),
+  }),
   'capacity-below-confirmed': problem({
     status: 409,
     example: { capacity: 40, confirmed: 46 },

@@ -10,6 +10,7 @@ import {
   canEndHost,
   canMove,
   canOpenSession,
+  canRetime,
   canReview,
   earningsOf,
   isMoved,
@@ -207,4 +208,16 @@ describe('isMoved', () => {
     { place: 'A 口集合' },
     { online: true },
   ])('sees %j', (change) => expect(isMoved(before, { ...same, ...change })).toBe(true))
+})
+
+describe('canRetime', () => {
+  const before = { startsAt: '2026-11-20T06:00:00.000Z', endsAt: '2026-11-20T09:00:00.000Z' }
+  const later = { ...before, endsAt: '2026-11-20T10:00:00.000Z' }
+  const at = (now: string, after = later) => codeOf(canRetime(before, after, { opensBeforeMinutes: 30, now }))
+
+  it('lets times change until the door opens', () => {
+    expect([at('2026-11-20T05:29:59.999Z'), at('2026-11-20T05:30:00.000Z')]).toEqual(['allowed', 'check-in-open'])
+  })
+
+  it('minds only times', () => expect(at('2026-11-20T05:30:00.000Z', before)).toBe('allowed'))
 })

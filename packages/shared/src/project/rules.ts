@@ -130,8 +130,22 @@ export interface Whereabouts {
 
 /** Whether a change is one of time or place: people planned by these, so they are told and may leave free of blame. */
 export function isMoved(before: Whereabouts, after: Whereabouts): boolean {
-  const at = ({ startsAt, endsAt }: Whereabouts) => `${toDate(startsAt).toISOString()} ${toDate(endsAt).toISOString()}`
-  return at(before) !== at(after) || before.city !== after.city || before.place !== after.place || before.online !== after.online
+  return isRetimed(before, after) || before.city !== after.city || before.place !== after.place || before.online !== after.online
+}
+
+function isRetimed(before: Pick<Whereabouts, 'startsAt' | 'endsAt'>, after: Pick<Whereabouts, 'startsAt' | 'endsAt'>): boolean {
+  const at = ({ startsAt, endsAt }: typeof before) => `${toDate(startsAt).toISOString()} ${toDate(endsAt).toISOString()}`
+  return at(before) !== at(after)
+}
+
+/** Times stand from when the door opens: who has scanned was there at the old time, and would be held to the new one. */
+export function canRetime(
+  before: Pick<Whereabouts, 'startsAt' | 'endsAt'>,
+  after: Pick<Whereabouts, 'startsAt' | 'endsAt'>,
+  { opensBeforeMinutes, now }: { opensBeforeMinutes: number; now: Instant },
+): Verdict<'check-in-open'> {
+  const opensAt = addMinutes(before.startsAt, -opensBeforeMinutes)
+  return !isRetimed(before, after) || isBefore(now, opensAt) ? allowed : refused('check-in-open', { opensAt: opensAt.toISOString() })
 }
 
 /** What a whole session brings a person who scans in and out, before anything they carry. */
