@@ -19,7 +19,7 @@ export async function listEmployees(ctx: Ctx, query: PageQuery & { search?: stri
   const rows = await ctx.db
     .select()
     .from(employee)
-    .where(and(after(query, employee.employeeNo, gt), search === undefined ? undefined : matches(literal(search))))
+    .where(and(after(query, employee.employeeNo, gt), search === undefined ? undefined : meantBy(search)))
     .orderBy(asc(employee.employeeNo))
     .limit(limit + 1)
   const page = pageOf(rows, limit, { item: toEmployee, cursor: (row) => [row.employeeNo] })
@@ -32,14 +32,16 @@ export async function idsOfNamed(ctx: Ctx, search: string): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: employee.id })
     .from(employee)
-    .where(matches(literal(search)))
+    .where(meantBy(search))
     .orderBy(asc(employee.employeeNo))
     .limit(NAMESAKES)
   return rows.map(({ id }) => id)
 }
 const NAMESAKES = 50
 
-function matches(pattern: string) {
+/** Holds of those whom a part of a name or the beginning of a staff number may mean. */
+export function meantBy(search: string) {
+  const pattern = literal(search)
   // The number is an ASCII column: compared as it is, it would fail on a Chinese name and mind capital letters.
   return or(like(employee.name, `%${pattern}%`), sql`convert(${employee.employeeNo} using utf8mb4) like ${`${pattern}%`}`)
 }

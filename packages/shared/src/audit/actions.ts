@@ -50,6 +50,7 @@ export const auditActions = {
     'hours.completed': { zh: '确认公益时', en: 'Confirmed hours' },
     'hours.issued': { zh: '下发公益时', en: 'Issued hours' },
     'hours.corrected': { zh: '更正公益时', en: 'Corrected hours' },
+    'hours.listed': { zh: '查看已下发的公益时', en: 'Looked at issued hours' },
     'certificate.made': { zh: '开具志愿服务证明', en: 'Made a certificate' },
     'certificate.superseded': { zh: '证明因更正失效', en: 'Superseded a certificate' },
   },

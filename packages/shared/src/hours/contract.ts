@@ -3,7 +3,7 @@ import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text, whole } from '../kernel/zod.ts'
-import { confirmation, correctionEffect, hoursLine, issued, myHoursLine, toIssue } from './shapes.ts'
+import { confirmation, correctionEffect, hoursLine, issued, issuedLine, myHoursLine, toIssue } from './shapes.ts'
 
 const sessionParams = z.object({ sessionId: id('session') })
 const attendanceParams = z.object({ attendanceId: id('attendance') })
@@ -73,6 +73,17 @@ export const hoursContract = {
     query: z.object({ ...pageQuery }),
     status: 200,
     reply: page(toIssue),
+    problems: [],
+  }),
+  listIssuedHours: route({
+    method: 'GET',
+    path: '/issued-hours',
+    summary: 'Issued hours in the branches I lead, the newest service day first, never my own; each look is recorded',
+    access: ['branch-lead'],
+    limit: 'read',
+    query: z.object({ ...pageQuery, search: field(z.optional(text(64)), 'A part of the name or the beginning of the staff number', '陈') }),
+    status: 200,
+    reply: page(issuedLine),
     problems: [],
   }),
   previewCorrection: route({

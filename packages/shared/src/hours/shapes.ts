@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id } from '../kernel/id.ts'
 import { grade } from '../kernel/grade.ts'
 import { fen, minutes, points } from '../kernel/quantity.ts'
-import { field, instant, named, text, whole } from '../kernel/zod.ts'
+import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
 import { personRef } from '../people/shapes.ts'
 
 /** Attended → completed → issued (到场 → 完成 → 下发): three states, three times. */
@@ -63,6 +63,23 @@ export const toIssue = named(
   z.object({ line: hoursLine, sessionId: id('session'), sessionTitle: z.string(), projectTitle: z.string(), startsAt: instant }),
 )
 export type ToIssue = z.infer<typeof toIssue>
+
+export const issuedLine = named(
+  'IssuedLine',
+  'Issued hours of one person as a branch lead may correct them',
+  z.object({
+    attendanceId: id('attendance'),
+    person: personRef,
+    sessionTitle: z.string(),
+    projectTitle: z.string(),
+    servedOn: day,
+    sessionMinutes: field(minutes, 'The most that can be in force', 180),
+    minutes: field(minutes, 'In force now', 180),
+    grade,
+    corrections: field(whole(0), 'How often the minutes were corrected', 0),
+  }),
+)
+export type IssuedLine = z.infer<typeof issuedLine>
 
 export const correctionEffect = named(
   'CorrectionEffect',
