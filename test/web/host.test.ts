@@ -1,3 +1,4 @@
+import { workOnce } from '@yijian/api/core/jobs/worker'
 import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -163,6 +164,32 @@ it('keeps the reason for pausing a project when there is no network, and shows n
   await shown(host, '没有网络').waitFor()
   await host.context().setOffline(false)
   await shown(host, '秒后换新码').waitFor()
+}, 120_000)
+
+it('tells who signed up when a session is moved, and lets them leave it freely', async () => {
+  const { now } = await systemCtx(stage.app)
+  const at = (minutes: number) => addMinutes(now, minutes).toISOString()
+  const times = { startsAt: at(4320), endsAt: at(4500), signupOpensAt: at(-60), signupClosesAt: at(4320), lateCancelAt: at(60) }
+  const { id: sessionId } = await publishSession(stage, api, { ...times, title: '茅洲河巡护 · 第 5 场' })
+  await (await api.as(stage.volunteer)).createSignup({ params: { sessionId } })
+
+  const host = await logIn(stage.host)
+  await open(host, `host/pages/edit-session/index?sessionId=${sessionId}`)
+  await shown(host, '已有 1 位同事报名或候补').waitFor()
+  await looksRight(host, 'web-host-change-session')
+  await field(host, '集合地点').fill('茅洲河碧道 3 号驿站')
+  await host.getByRole('button', { name: '保存' }).click()
+  await expect.poll(async () => (await (await api.as(stage.host)).getSession({ params: { sessionId } })).movedAt).not.toBeNull()
+  while ((await workOnce(stage.app)) > 0);
+
+  const page = await logIn(stage.volunteer)
+  await open(page, 'merit/pages/inbox/index')
+  await shown(page, '时间地点有变').waitFor()
+  await looksRight(page, 'web-inbox-moved')
+  await shown(page, '茅洲河碧道 3 号驿站').click()
+  await shown(page, '时间或地点在你报名后有变动').waitFor()
+  await shown(page, '开始前都可以自由取消').waitFor()
+  await looksRight(page, 'web-session-moved')
 }, 120_000)
 
 it('finds one of many by name at the door, and records them with a reason', async () => {
