@@ -39,16 +39,13 @@ export function RareMoves({ fund: { state }, move }: FundMovesProps) {
           <Cell key={one.move} icon={one.icon} tone={one.tone} title={t.moves[one.move]} onTap={() => setAsking(one.move)} />
         ))}
       </Card>
-      {asking && (
+      {asking && offered.some((one) => one.move === asking) && (
         <ReasonDialog
           isOpen
           title={t.moves[asking]}
           detail={t.asks[asking]}
           busy={move.isBusy}
-          onConfirm={(reason) => {
-            move.start({ move: asking, reason })
-            setAsking(undefined)
-          }}
+          onConfirm={(reason) => move.start({ move: asking, reason })}
           onClose={() => setAsking(undefined)}
         />
       )}

@@ -23,12 +23,13 @@ const forward = { built: 'approve', approved: 'send', sent: 'confirm' } as const
 /** The next step of a batch, at the thumb. */
 export function PayoutBar({ payout: { state, ownWork }, moves }: StepProps) {
   const t = useText(payoutText)
-  const [isAsking, setAsking] = useState(false)
+  // Asked in one state, it is over in the next; until then what was typed stays.
+  const [askedIn, setAskedIn] = useState<Payout['state']>()
+  const isAsking = askedIn === state
   if (state !== 'built' && state !== 'approved' && state !== 'sent') return null
   const next = forward[state]
-  const close = () => setAsking(false)
+  const close = () => setAskedIn(undefined)
   const confirm = (typed: string) => {
-    close()
     if (next === 'approve') moves.approve.start(undefined)
     else moves[next].start(typed)
   }
@@ -40,7 +41,7 @@ export function PayoutBar({ payout: { state, ownWork }, moves }: StepProps) {
           id="next-step"
           busy={busy}
           disabledReason={next === 'approve' && ownWork ? t.ownWork : undefined}
-          onTap={() => setAsking(true)}
+          onTap={() => setAskedIn(state)}
         >
           {t[next]}
         </Button>
@@ -96,16 +97,13 @@ export function FailingSteps({ payout: { state }, moves }: StepProps) {
           <Cell key={move} icon={move === 'bounce' ? 'swap' : 'close'} tone="danger" title={t[move]} onTap={() => setAsking(move)} />
         ))}
       </Card>
-      {asking && (
+      {asking && offered.includes(asking) && (
         <ReasonDialog
           isOpen
           title={t[asking]}
           detail={t[`${asking}Detail`]}
           busy={moves[asking].isBusy}
-          onConfirm={(reason) => {
-            moves[asking].start(reason)
-            setAsking(undefined)
-          }}
+          onConfirm={moves[asking].start}
           onClose={() => setAsking(undefined)}
         />
       )}
