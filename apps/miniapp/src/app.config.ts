@@ -35,6 +35,7 @@ const deskPages = [
   'reviews',
   'review',
   'own-hours',
+  'corrections',
   'year',
   'exports',
   'funds',

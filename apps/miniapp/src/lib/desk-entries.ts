@@ -138,6 +138,15 @@ export const deskEntries: readonly DeskEntry[] = [
     detail: { zh: '为主理人本人的公益时下发', en: 'Issue the hours hosts earned' },
   },
   {
+    route: routes.corrections,
+    group: 'now',
+    icon: 'history',
+    tone: 'neutral',
+    sees: ['branch-lead'],
+    words: { zh: '更正公益时', en: 'Correct hours' },
+    detail: { zh: '已下发的公益时有误时更正', en: 'Put wrong issued hours right' },
+  },
+  {
     route: routes.year,
     group: 'figures',
     icon: 'chart',

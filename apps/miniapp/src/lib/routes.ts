@@ -56,6 +56,7 @@ export const routes = {
   reviews: page('desk/pages/reviews/index'),
   review: page<{ projectId: string }>('desk/pages/review/index'),
   ownHours: page('desk/pages/own-hours/index'),
+  corrections: page('desk/pages/corrections/index'),
   year: page<{ year?: string }>('desk/pages/year/index'),
   exports: page<{ year?: string; branchId?: string }>('desk/pages/exports/index'),
   deskShop: page('desk/pages/shop/index'),

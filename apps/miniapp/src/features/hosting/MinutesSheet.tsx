@@ -1,6 +1,7 @@
 import type { HoursLine } from '@yijian/shared/hours/shapes'
 import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
+import { wholeNumber } from '@/lib/whole-number'
 import { Button } from '@/ui/Button'
 import { View } from '@/ui/elements'
 import { Field } from '@/ui/form/Field'
@@ -23,14 +24,14 @@ export function MinutesSheet({ line, typed, sessionMinutes, onSet, onClose }: Mi
   const t = useText(hostedHoursText)
   const [minutes, setMinutes] = useState(String(typed?.minutes ?? line.minutes ?? line.proposedMinutes))
   const [reason, setReason] = useState(typed?.reason ?? line.reason ?? '')
-  const value = /^\d{1,4}$/.test(minutes.trim()) ? Number(minutes) : Number.NaN
-  const isWrong = !(value >= 0 && value <= sessionMinutes)
+  const value = wholeNumber(minutes, 0, sessionMinutes)
+  const isWrong = value === undefined
   const needsReason = (value !== line.proposedMinutes || line.reasonNeededFor.length > 0) && reason.trim() === ''
   const footer = (
     <Button
       id="set-minutes"
       disabledReason={isWrong ? t.minutesWrong(sessionMinutes) : needsReason ? t.whyMissing : undefined}
-      onTap={() => onSet({ minutes: value, reason: reason.trim() })}
+      onTap={() => value !== undefined && onSet({ minutes: value, reason: reason.trim() })}
     >
       {t.set}
     </Button>

@@ -16,7 +16,7 @@ import { DateInput, Select } from '@/ui/form/pickers'
 import { TextArea } from '@/ui/form/TextArea'
 import { TextInput } from '@/ui/form/TextInput'
 import { shopDeskText } from './text'
-import { wholeNumber, wholeOrNull } from './whole-number'
+import { wholeNumber, wholeOrNull } from '@/lib/whole-number'
 
 export interface ItemValues {
   name: string

@@ -9,7 +9,7 @@ import { Field } from '@/ui/form/Field'
 import { TextInput } from '@/ui/form/TextInput'
 import { Sheet } from '@/ui/Sheet'
 import { shopDeskText } from './text'
-import { wholeNumber } from './whole-number'
+import { wholeNumber } from '@/lib/whole-number'
 
 interface StockSheetProps {
   item: ShopItem

@@ -16,7 +16,7 @@ import { DateInput, Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Segmented } from '@/ui/Segmented'
 import { taskDeskText } from './task-text'
-import { wholeNumber, wholeOrNull } from './whole-number'
+import { wholeNumber, wholeOrNull } from '@/lib/whole-number'
 
 interface TaskValues {
   title: string
