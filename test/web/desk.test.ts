@@ -1,6 +1,6 @@
 import type { App } from '@yijian/api/core/app'
 import { declarePersona } from '@yijian/api/people/index'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readHandOffCode } from '@yijian/shared/people/hand-off'
 import { type TestApi, startApi } from '../support/api.ts'
@@ -9,7 +9,8 @@ import { systemCtx } from '../support/database.ts'
 import { type Cast, type Stage, openStage } from '../support/journey.ts'
 import { type RoleOf, grantRoleTo, makeEmployee } from '../support/people.ts'
 import { qrOnScreen } from '../support/qr.ts'
-import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+import { inLargeType, logInOnWeb, looksRight, shown, sidewaysScroll } from '../support/screens.ts'
+import { serveSession } from '../support/served.ts'
 
 let stage: Stage
 let api: TestApi
@@ -26,10 +27,10 @@ afterAll(async () => {
   await stage?.close()
 })
 
-async function cast(app: App, words: string, role: RoleOf): Promise<Cast> {
+async function cast(app: App, words: string, role?: RoleOf): Promise<Cast> {
   const name = `${words}${process.pid}`
   const { id } = await makeEmployee(app, { name })
-  await grantRoleTo(app, { id }, role)
+  if (role !== undefined) await grantRoleTo(app, { id }, role)
   await declarePersona(await systemCtx(app), { employeeId: id, part: { zh: words, en: words }, position: 50 })
   return { id, name }
 }
@@ -89,3 +90,69 @@ it('shows administration to those whose part it is', async () => {
   await looksRight(people, 'web-desk-person')
   await Promise.all([desk.context().close(), people.context().close()])
 })
+
+it('lets a lead find issued hours, see what a correction changes, and make it; the person reads why', async () => {
+  await serveSession(stage, api, stage.volunteer, { title: '大沙河清洁行走 · 第 3 场' })
+  await serveSession(stage, api, await cast(stage.app, '志愿者庚'))
+  const lead = await logInOnWeb(browser, stage, stage.lead)
+  await lead.goto(`${stage.url}/#/desk/pages/home/index`)
+  await shown(lead, '更正公益时').click()
+  await shown(lead, '大沙河清洁行走').waitFor()
+  await looksRight(lead, 'web-desk-corrections')
+  await lead.getByLabel('姓名或工号').fill('查无此人')
+  await shown(lead, '没有找到').waitFor()
+  await lead.getByLabel('姓名或工号').fill(stage.volunteer.name)
+  await shown(lead, stage.volunteer.name).click()
+
+  const sheet = lead.getByRole('dialog')
+  const minutes = sheet.getByRole('textbox', { name: '更正后的分钟数' })
+  await minutes.fill('181')
+  await sheet.getByRole('alert').getByText('请填 0 到 180 的整数').waitFor()
+  await minutes.fill('90')
+  await sheet.getByText('3\u2009小时 → 1\u2009小时 30\u2009分钟').waitFor()
+  await sheet.getByText('−¥200').waitFor()
+  await sheet.getByRole('textbox', { name: '更正原因' }).fill('中途离开一半')
+  await looksRight(lead, 'web-desk-correction')
+  await lead.context().setOffline(true)
+  await sheet.getByRole('button', { name: '更正为 1\u2009小时 30\u2009分钟' }).click()
+  await shown(lead, '没有网络').waitFor()
+  await lead.context().setOffline(false)
+  await sheet.getByRole('button', { name: '更正为 1\u2009小时 30\u2009分钟' }).click()
+  await shown(lead, `已更正，会通知${stage.volunteer.name}`).waitFor()
+  await shown(lead, '已更正', { exact: true }).waitFor()
+  await shown(lead, '1\u2009小时 30\u2009分钟').waitFor()
+
+  const { balances } = await (await api.as(stage.volunteer)).getMyBalances()
+  expect(balances).toMatchObject({ minutes: 90, creditFen: 10_000, points: 20, carriedMinutes: 30 })
+  const page = await logInOnWeb(browser, stage, stage.volunteer)
+  await page.goto(`${stage.url}/#/pages/hours/index`)
+  await shown(page, '大沙河清洁行走').click()
+  await shown(page, '公益时更正').waitFor()
+  await shown(page, '中途离开一半').waitFor()
+  await looksRight(page, 'web-desk-corrected')
+  await Promise.all([lead.context().close(), page.context().close()])
+}, 120_000)
+
+it('corrects hours in large type, in the dark, on the smallest phone and on a computer', async () => {
+  await serveSession(stage, api, stage.volunteer, { title: '深圳湾红树林净滩与海漂垃圾分类调查 · 第 21 场' })
+  const open = async (page: Page) => {
+    await page.goto(`${stage.url}/#/desk/pages/corrections/index`)
+    await shown(page, '深圳湾红树林净滩').waitFor()
+  }
+  const lead = await logInOnWeb(browser, stage, stage.lead, { theme: 'dark' })
+  await open(lead)
+  await inLargeType(lead)
+  await lead.setViewportSize({ width: 320, height: 640 })
+  await shown(lead, '深圳湾红树林净滩').waitFor()
+  await looksRight(lead, 'web-desk-corrections-large')
+  expect(await sidewaysScroll(lead)).toBeLessThanOrEqual(0)
+  await shown(lead, '深圳湾红树林净滩').click()
+  await lead.getByRole('textbox', { name: '更正后的分钟数' }).fill('0')
+  await lead.getByText('3\u2009小时 → 0\u2009分钟').waitFor()
+  await looksRight(lead, 'web-desk-correction-large')
+
+  const desk = await logInOnWeb(browser, stage, stage.lead, { viewport: desktop })
+  await open(desk)
+  await looksRight(desk, 'web-desk-corrections-wide')
+  await Promise.all([lead.context().close(), desk.context().close()])
+}, 120_000)
