@@ -7,6 +7,7 @@ export const noticeAddresses: Record<Notice['opens']['page'], (id: string) => st
   journal: (id) => `pages/journal/index?journalId=${id}&account=hours`,
   donation: (id) => `giving/pages/donation/index?donationId=${id}`,
   claim: (id) => `giving/pages/claim/index?claimId=${id}`,
+  order: (id) => `merit/pages/order/index?orderId=${id}`,
   leave: () => 'merit/pages/leave/index',
   nomination: (id) => `merit/pages/nomination/index?nominationId=${id}`,
   honour: () => 'merit/pages/honour/index',

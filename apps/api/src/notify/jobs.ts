@@ -8,6 +8,7 @@ import { policyOn } from '../policy/index.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { type NoticeDraft, makeNotices } from './make-notices.ts'
 import {
+  cancelledOrderFacts,
   claimFacts,
   donationFacts,
   hoursFacts,
@@ -138,6 +139,7 @@ export const notifyListeners: Listeners = [
   }),
   listener({ topic: 'claim.decided', name: 'notify.claim', hear: async (ctx, m) => tell(ctx, await claimFacts(ctx, m.claimId)) }),
   listener({ topic: 'claim.refunded', name: 'notify.refund', hear: async (ctx, m) => tell(ctx, await refundFacts(ctx, m.claimId)) }),
+  listener({ topic: 'order.ended', name: 'notify.order', hear: async (ctx, m) => tell(ctx, await cancelledOrderFacts(ctx, m.orderId)) }),
   listener({ topic: 'leave.decided', name: 'notify.leave', hear: async (ctx, m) => tell(ctx, await leaveFacts(ctx, m.leaveId)) }),
   listener({ topic: 'leave.returned', name: 'notify.leave-back', hear: async (ctx, m) => tell(ctx, await leaveFacts(ctx, m.leaveId)) }),
   listener({

@@ -4,11 +4,14 @@ import { makeClaim } from '../../../../test/support/claims.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { hear, inboxOf } from '../../../../test/support/notices.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
+import { asOperator, givePoints, makeItem } from '../../../../test/support/points.ts'
 import { projectScene } from '../../../../test/support/projects.ts'
 import { approveClaim } from '../claim/decide-claim.ts'
 import { refundClaim } from '../claim/refund-claim.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
+import { cancelOrder } from '../points/cancel-order.ts'
+import { placeOrder } from '../points/place-order.ts'
 import { reviewProject } from '../project/review-project.ts'
 import { submitProject } from '../project/submit-project.ts'
 
@@ -60,6 +63,23 @@ it(
       { kind: 'project-reviewed', facts: { decision: 'returned', reason: '请补充安全须知' }, opens },
     ])
     expect(await inboxOf(ctx, stranger)).toEqual([])
+  }),
+)
+
+it(
+  'tells of an order that the desk cancelled, not of one that its person did',
+  inTest(async (ctx) => {
+    const me = await makeEmployee(ctx)
+    await givePoints(ctx, me, 200)
+    const mine = actingAs(ctx, actorOf(me))
+    const item = await makeItem(ctx)
+    const [own, other] = [await placeOrder(mine, item.id), await placeOrder(mine, item.id)]
+    await cancelOrder(mine, own.id, {})
+    await cancelOrder(asOperator(ctx), other.id, { reason: '断货' })
+    for (const { id } of [own, other]) await twice(ctx, 'notify.order', { orderId: id, outcome: 'cancelled' })
+    expect(await inboxOf(ctx, me)).toMatchObject([
+      { kind: 'order-cancelled', facts: { title: item.name, reason: '断货' }, opens: { page: 'order', id: other.id } },
+    ])
   }),
 )
 

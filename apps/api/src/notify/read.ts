@@ -9,6 +9,7 @@ import { donation, donationPart } from '../giving/tables.ts'
 import { leaveRequest } from '../leave/tables.ts'
 import { entry, journal } from '../ledger/tables.ts'
 import { employee, wechatBinding } from '../people/tables.ts'
+import { shopItem, shopOrder } from '../points/tables.ts'
 import { project, projectHost, projectReview, session } from '../project/tables.ts'
 import { signup } from '../signup/tables.ts'
 import type { NoticeDraft } from './make-notices.ts'
@@ -133,6 +134,24 @@ async function creditOfJournal(ctx: Ctx, { journalId, employeeId }: { journalId:
     .from(entry)
     .where(and(eq(entry.journalId, journalId), inArray(entry.accountId, accounts)))
   return row?.fen ?? 0
+}
+
+/** An order that the desk cancelled; who cancels their own knows. */
+export async function cancelledOrderFacts(ctx: Ctx, orderId: string): Promise<NoticeDraft | null> {
+  const [row] = await ctx.db
+    .select({ order: shopOrder, title: shopItem.name })
+    .from(shopOrder)
+    .innerJoin(shopItem, eq(shopItem.id, shopOrder.itemId))
+    .where(eq(shopOrder.id, orderId))
+  if (row === undefined || row.order.state !== 'cancelled' || row.order.endedBy === row.order.employeeId) return null
+  const { employeeId, cancelReason: reason } = row.order
+  return {
+    employeeId,
+    kind: 'order-cancelled',
+    subject: orderId,
+    facts: { title: row.title, reason },
+    opens: { page: 'order', id: orderId },
+  }
 }
 
 /** The latest review of a project, for each who hosts it. */

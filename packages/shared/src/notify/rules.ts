@@ -12,6 +12,7 @@ export const noticeKinds = [
   'donation-returned',
   'claim-decided',
   'claim-refunded',
+  'order-cancelled',
   'leave-decided',
   'leave-returned',
   'nomination-made',

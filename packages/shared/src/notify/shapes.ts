@@ -18,7 +18,7 @@ export const noticeFacts = z.object({
 })
 export type NoticeFacts = z.infer<typeof noticeFacts>
 
-export const noticePages = ['session', 'project', 'journal', 'donation', 'claim', 'leave', 'nomination', 'honour'] as const
+export const noticePages = ['session', 'project', 'journal', 'donation', 'claim', 'order', 'leave', 'nomination', 'honour'] as const
 
 /** A message (消息) in the inbox of a person. */
 export const notice = named(

@@ -59,6 +59,7 @@ const zh: Record<NoticeKind, Words> = {
     headline: '配捐已收回',
     sentence: `${f.title} 已退款，${f.amountFen === 0 ? '没有公益金需要收回' : `收回当时配捐的公益金 ${yuan(f.amountFen)} 元`}${because(f.reason)}`,
   }),
+  'order-cancelled': (f) => ({ headline: '兑换已取消', sentence: `${f.title} 的兑换已取消，积分全部退回${because(f.reason)}` }),
   'leave-decided': (f) => ({
     headline: f.decision === 'approved' ? '公益假已批准' : '公益假未批准',
     sentence: `${f.title}，${hours(f.minutes)} 小时公益假${f.decision === 'approved' ? '已批准。' : `未批准${because(f.reason)}`}`,
@@ -116,6 +117,10 @@ const en: Record<NoticeKind, Words> = {
   'claim-refunded': (f) => ({
     headline: 'Match taken back',
     sentence: `${f.title} was refunded: ${f.amountFen === 0 ? 'there was no credit to take back' : `${yuan(f.amountFen)} yuan of matched credit went back`}${whyEn(f.reason)}`,
+  }),
+  'order-cancelled': (f) => ({
+    headline: 'Order cancelled',
+    sentence: `Your ${f.title} was cancelled; all points came back${whyEn(f.reason)}`,
   }),
   'leave-decided': (f) => ({
     headline: f.decision === 'approved' ? 'Leave approved' : 'Leave declined',
