@@ -7,4 +7,12 @@ import { orderWaiting } from './points/index.ts'
 import { closingWaiting, exportWaiting } from './stats/index.ts'
 
 /** What the slices know to wait for those who keep the desk. */
-export const waiting: readonly WaitingReader[] = [leaveWaiting, claimWaiting, fundWaiting, payoutWaiting, orderWaiting, exportWaiting, closingWaiting]
+export const waiting: readonly WaitingReader[] = [
+  leaveWaiting,
+  claimWaiting,
+  fundWaiting,
+  payoutWaiting,
+  orderWaiting,
+  exportWaiting,
+  closingWaiting,
+]

@@ -19,7 +19,7 @@ afterAll(closeApps)
 async function scene(ctx: Ctx) {
   const [auditor, person] = [await makeEmployee(ctx), await makeEmployee(ctx, { name: '何小满' })]
   const subject = ctx.app.newId('employee')
-  for (let n = 0; n < 5; n++) await record(as(ctx, person), { action: n === 0 ? 'test.made' : 'test.changed', subject, detail: { n } })
+  for (let n = 0; n < 5; n++) await record(as(ctx, person), { action: n === 0 ? 'test.made' : 'test.changed', subject, detail: { round: n } })
   return { ctx, person, subject, asAuditor: as(ctx, auditor, 'auditor'), auditor }
 }
 const inScene = (test: (s: Awaited<ReturnType<typeof scene>>) => Promise<void>) => () =>
@@ -32,7 +32,7 @@ describe('listAuditRecords', () => {
       const first = await listAuditRecords(asAuditor, { limit: 3, subject })
       const second = await listAuditRecords(asAuditor, { limit: 3, subject, cursor: first.nextCursor ?? '' })
       const lines = [...first.items, ...second.items]
-      expect(lines.map(({ detail }) => detail['n'])).toEqual([4, 3, 2, 1, 0])
+      expect(lines.map(({ detail }) => detail['round'])).toEqual([4, 3, 2, 1, 0])
       expect(second.nextCursor).toBeNull()
       expect(lines[0]).toMatchObject({ actor: { id: person.id, name: '何小满' }, actorKind: 'employee', action: 'test.changed' })
     }),
