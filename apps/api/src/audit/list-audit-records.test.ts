@@ -19,7 +19,8 @@ afterAll(closeApps)
 async function scene(ctx: Ctx) {
   const [auditor, person] = [await makeEmployee(ctx), await makeEmployee(ctx, { name: '何小满' })]
   const subject = ctx.app.newId('employee')
-  for (let n = 0; n < 5; n++) await record(as(ctx, person), { action: n === 0 ? 'test.made' : 'test.changed', subject, detail: { round: n } })
+  for (let n = 0; n < 5; n++)
+    await record(as(ctx, person), { action: n === 0 ? 'test.made' : 'test.changed', subject, detail: { round: n } })
   return { ctx, person, subject, asAuditor: as(ctx, auditor, 'auditor'), auditor }
 }
 const inScene = (test: (s: Awaited<ReturnType<typeof scene>>) => Promise<void>) => () =>
