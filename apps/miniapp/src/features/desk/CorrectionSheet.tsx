@@ -6,7 +6,7 @@ import { useRead } from '@/api/use-read'
 import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { dayText, duration } from '@/lib/format'
+import { dayText, duration, keepFigures } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { wholeNumber } from '@/lib/whole-number'
 import { Button } from '@/ui/Button'
@@ -38,12 +38,14 @@ export function CorrectionSheet({ line, onClose }: CorrectionSheetProps) {
   const isWrong = draft !== '' && minutes === undefined
   const isSame = minutes === line.minutes
   const isAsked = minutes !== undefined && !isSame && draft === settled
-  const preview = useRead('previewCorrection', { params, query: { minutes: minutes ?? 0 } }, { enabled: isAsked })
   const save = useToldAction((body: { minutes: number; reason: string }, options) => api.correctHours({ params, body }, options), {
     changes: ['listIssuedHours', 'previewCorrection', 'listSessionHours'],
     done: t.corrected(person.name),
     onDone: onClose,
   })
+  // Once corrected, asking what the same correction would change could only be refused.
+  const isOpen = !save.isBusy && save.output === undefined
+  const preview = useRead('previewCorrection', { params, query: { minutes: minutes ?? 0 } }, { enabled: isAsked && isOpen })
   const given = reason.trim()
   const wrong = isWrong ? t.minutesWrong(sessionMinutes) : isSame ? t.same : undefined
   // Nobody corrects what they have not seen the effect of.
@@ -81,7 +83,7 @@ function Facts({ line: { sessionTitle, servedOn, grade, minutes, corrections } }
   const facts = [day, t.grade(grade), corrections > 0 && t.times(corrections)]
   return (
     <View>
-      <View className="t-strong">{sessionTitle}</View>
+      <View className="t-strong">{keepFigures(sessionTitle)}</View>
       <View className="t-small">{facts.filter(Boolean).join(' · ')}</View>
       <View className="t-body">{t.now(duration(minutes, language))}</View>
     </View>

@@ -6,7 +6,7 @@ import { CorrectionSheet } from '@/features/desk/CorrectionSheet'
 import { correctionText } from '@/features/desk/correction-text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { dayText, duration } from '@/lib/format'
+import { dayText, duration, keepFigures } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
 import { Empty } from '@/ui/Empty'
@@ -43,7 +43,7 @@ export default function CorrectionsPage() {
         title={({ person }) => person.name}
         facts={[
           { head: t.columns.department, of: ({ person }) => person.department },
-          { head: t.columns.session, of: ({ sessionTitle }) => sessionTitle },
+          { head: t.columns.session, of: ({ sessionTitle }) => keepFigures(sessionTitle) },
           { head: t.columns.day, of: ({ servedOn }) => dayText(startOfShanghaiDay(servedOn), deviceNow(), language) },
           { head: t.columns.grade, of: ({ grade }) => t.grade(grade) },
         ]}
