@@ -46,7 +46,8 @@ export async function pageOfIssued(
       grade: hoursRecord.grade,
       round: hoursRecord.round,
     })
-    .from(hoursRecord)
+    // A person sought is found among people, and their own hours are read; else the hours of the sessions.
+    .from(hoursRecord, { forceIndex: newest === null ? 'hours_record_day_ix' : 'hours_record_session_ix' })
     .innerJoin(session, eq(session.id, hoursRecord.sessionId))
     .innerJoin(project, eq(project.id, session.projectId))
     .innerJoin(employee, eq(employee.id, hoursRecord.employeeId))
