@@ -11,7 +11,8 @@ afterAll(closeApps)
 
 /** `RECORD_DOCS=1 pnpm vitest test/ledger/examples.test.ts` writes the document anew. */
 it('docs/ledger.md shows what the ledger does today', async () => {
-  const recorded = await record(await testApp({ database: 'faults', asOwner: true }))
+  // A ledger of its own: what the proof says of a whole one is part of the document.
+  const recorded = await record(await testApp({ database: 'examples', asOwner: true }))
   const written = readFileSync(file, 'utf8')
   const places = [...written.matchAll(place)].map(([, , name]) => name ?? '')
   expect(places.sort()).toEqual([...recorded.keys()].sort())
