@@ -1,4 +1,4 @@
-import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea, toldRows } from '../ledger/index.ts'
 
 const donations: Things = { words: { zh: '笔捐赠', en: 'donations' }, from: 'donation' }
 const settledParts: Things = { words: { zh: '个已送达份额', en: 'parts that arrived' }, from: "donation_part WHERE state = 'settled'" }
@@ -105,12 +105,7 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
     },
     things: settledParts,
     breach: 'facts-differ',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT p.donation_id id, CONCAT_WS(' ', p.part_no, p.settled_journal_id) part, p.amount_fen expected, COALESCE(e.amount, 0) found
       FROM donation_part p JOIN donation d ON d.id = p.donation_id
       LEFT JOIN ledger_journal j ON j.id = p.settled_journal_id AND j.kind = 'donation-settled' AND j.source_id = d.id AND j.id = d.settled_journal_id
@@ -119,8 +114,7 @@ export const givingInvariants: readonly Invariant[] = inArea('donations', [
       UNION ALL
       SELECT j.id, e.account_id, 0, e.amount FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id LIKE 'fnd%'
       LEFT JOIN donation_part p ON p.donation_id = j.source_id AND p.settled_journal_id = j.id AND CONCAT(p.fund_project_id, '/credit') = e.account_id
-      WHERE j.kind = 'donation-settled' AND p.donation_id IS NULL) broken`,
-    },
+      WHERE j.kind = 'donation-settled' AND p.donation_id IS NULL`),
   },
   {
     name: 'donation-journals-explained',

@@ -1,4 +1,4 @@
-import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea, toldRows } from '../ledger/index.ts'
 
 const records: Things = { words: { zh: '条已确认的公益时', en: 'confirmed hours' }, from: 'hours_record' }
 const balances: Things = { words: { zh: '个公益时余额', en: 'balances of hours' }, from: "ledger_balance WHERE account_id LIKE '%/hours'" }
@@ -14,12 +14,7 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
     },
     things: records,
     breach: 'facts-differ',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT h.attendance_id id, h.journal_id part, h.minutes expected, COALESCE(e.amount, 0) found FROM hours_record h
       LEFT JOIN ledger_entry e ON e.journal_id = h.journal_id AND e.account_id = CONCAT(h.employee_id, '/hours')
       WHERE h.state = 'issued' AND (h.minutes <> COALESCE(e.amount, 0))
@@ -28,8 +23,7 @@ export const hoursInvariants: readonly Invariant[] = inArea('hours', [
       LEFT JOIN ledger_journal r ON r.reverses = j.id
       LEFT JOIN hours_record h ON h.journal_id = j.id AND h.attendance_id = j.source_id
       WHERE j.kind IN ('hours-issued', 'hours-corrected') AND j.reverses IS NULL AND r.id IS NULL AND h.attendance_id IS NULL
-    ) broken`,
-    },
+    `),
   },
   {
     name: 'hours-sum-to-balance',

@@ -1,4 +1,4 @@
-import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea, toldRows } from '../ledger/index.ts'
 
 const heldBalances: Things = {
   words: { zh: '个已申请公益假余额', en: 'balances of held leave' },
@@ -42,12 +42,7 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: requests,
     breach: 'facts-differ',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT l.id, IF(COALESCE(e.amount, 0) <> l.minutes, l.held_journal_id, l.end_journal_id) part,
         IF(COALESCE(e.amount, 0) <> l.minutes, l.minutes, -l.minutes) expected,
         IF(COALESCE(e.amount, 0) <> l.minutes, COALESCE(e.amount, 0), COALESCE(t.amount, 0)) found
@@ -62,8 +57,7 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
       UNION ALL
       SELECT j.id, j.source_id, NULL, NULL FROM ledger_journal j LEFT JOIN leave_request l ON l.id = j.source_id AND j.id IN (l.held_journal_id, l.end_journal_id)
       WHERE j.kind IN ('leave-held', 'leave-released', 'leave-used') AND l.id IS NULL
-    ) broken`,
-    },
+    `),
   },
   {
     name: 'leave-within-allowance',
@@ -116,12 +110,7 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
     },
     things: allowances,
     breach: 'facts-differ',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT a.employee_id id, CONCAT_WS(' ', a.year, a.journal_id) part, COALESCE(g.minutes, 0) expected, a.minutes found
       FROM leave_allowance a
       LEFT JOIN (SELECT j.source_id, YEAR(j.served_on) year, SUM(e.amount) minutes FROM ledger_journal j
@@ -132,8 +121,7 @@ export const leaveInvariants: readonly Invariant[] = inArea('leave', [
       UNION ALL
       SELECT j.source_id, CONCAT_WS(' ', YEAR(j.served_on), j.id), NULL, NULL FROM ledger_journal j LEFT JOIN leave_allowance a ON a.employee_id = j.source_id AND a.year = YEAR(j.served_on)
       WHERE j.kind = 'leave-granted' AND a.employee_id IS NULL
-    ) broken`,
-    },
+    `),
   },
   {
     name: 'leave-of-the-person',

@@ -1,6 +1,6 @@
 export { accountOf, systemAccount } from '@yijian/shared/ledger/accounts'
 export { findBroken } from './find-broken.ts'
-export { type Invariant, type Things, inArea } from './invariant.ts'
+export { type Invariant, type Things, inArea, toldRows } from './invariant.ts'
 export { type JournalDraft } from './journal.ts'
 export { lockBalances } from './lock-balances.ts'
 export { openAccounts } from './open-accounts.ts'

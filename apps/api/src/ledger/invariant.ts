@@ -22,6 +22,11 @@ export interface Broken {
   found?: string
 }
 
+/** Violations of a statement whose columns are what is told of them: `id`, `part`, `expected`, `found`. */
+export function toldRows(select: string): Broken {
+  return { id: 'id', part: 'part', expected: 'expected', found: 'found', from: `(${select}) broken` }
+}
+
 /** Something that always holds of the data, as data: a slice states its own, `proveLedger` counts them all. */
 export interface Invariant {
   /** Short and stable, `balance-is-sum`: reports and alarms name it. */

@@ -1,4 +1,4 @@
-import { type Invariant, type Things, inArea } from '../ledger/index.ts'
+import { type Invariant, type Things, inArea, toldRows } from '../ledger/index.ts'
 
 const awards: Things = { words: { zh: '个任务奖励', en: 'task awards' }, from: 'task_award' }
 const items: Things = { words: { zh: '件商品', en: 'items of the shop' }, from: 'shop_item' }
@@ -19,12 +19,7 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: awards,
     breach: 'facts-differ',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT a.id, a.journal_id part, a.points expected, e.amount found FROM task_award a
       LEFT JOIN ledger_journal j ON j.id = a.journal_id AND j.kind = 'points-earned' AND j.source_id = a.id AND j.served_on = a.served_on
       LEFT JOIN ledger_journal r ON r.reverses = j.id
@@ -35,8 +30,7 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
       LEFT JOIN ledger_journal r ON r.reverses = j.id
       LEFT JOIN task_award a ON a.journal_id = j.id
       WHERE j.kind = 'points-earned' AND j.reverses IS NULL AND r.id IS NULL AND a.id IS NULL
-    ) broken`,
-    },
+    `),
   },
   {
     name: 'awards-follow-terms',
@@ -66,20 +60,14 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: awards,
     breach: 'off-policy',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT a.task_id id, a.employee_id part, IF(t.kind = 'daily', t.times_in_all, 1) expected, COUNT(*) found
         FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
         GROUP BY a.task_id, a.employee_id, t.times_in_all, t.kind HAVING COUNT(*) > IF(t.kind = 'daily', COALESCE(t.times_in_all, COUNT(*)), 1)
       UNION ALL
       SELECT a.task_id, CONCAT(a.employee_id, ' ', a.served_on), t.times_a_day, COUNT(*) FROM task_award a JOIN point_task t ON t.id = a.task_id WHERE a.state = 'held'
         GROUP BY a.task_id, a.employee_id, a.served_on, t.times_a_day HAVING COUNT(*) > t.times_a_day
-    ) broken`,
-    },
+    `),
   },
   {
     name: 'stock-is-accounted',
@@ -110,12 +98,7 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
     },
     things: orders,
     breach: 'facts-differ',
-    broken: {
-      id: 'id',
-      part: 'part',
-      expected: 'expected',
-      found: 'found',
-      from: `(
+    broken: toldRows(`
       SELECT o.id, o.journal_id part, -o.price_points expected, e.amount found FROM shop_order o
       LEFT JOIN ledger_journal j ON j.id = o.journal_id AND j.kind = 'points-spent' AND j.source_id = o.id
       LEFT JOIN ledger_entry e ON e.journal_id = j.id AND e.account_id = CONCAT(o.employee_id, '/points')
@@ -124,8 +107,7 @@ export const pointsInvariants: readonly Invariant[] = inArea('points', [
       UNION ALL
       SELECT j.id, j.source_id, NULL, NULL FROM ledger_journal j LEFT JOIN shop_order o ON o.journal_id = j.id OR o.refund_id = j.id
       WHERE j.kind IN ('points-spent', 'points-refunded') AND o.id IS NULL
-    ) broken`,
-    },
+    `),
   },
   {
     name: 'pick-up-second-person',
