@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/ui/classes'
 import { View } from '@/ui/elements'
-import styles from './stats.module.scss'
+import styles from './table.module.scss'
 
 interface TableProps {
   label: string
