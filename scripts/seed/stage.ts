@@ -102,6 +102,6 @@ export async function correct(stage: Stage): Promise<void> {
   const { items } = await handlers.listSessionHours(await host(stage), { params: params(stage), query: { limit: 1 } })
   const [line] = items
   if (line === undefined || line.minutes === null) throw new Error('nothing to correct')
-  const body = { minutes: line.minutes - 30, reason: '本人说明中途离会半小时，据实更正' }
+  const body = { minutes: line.minutes - 30, minutesBefore: line.minutes, reason: '本人说明中途离会半小时，据实更正' }
   await handlers.correctHours(lead, { params: { attendanceId: line.attendanceId }, body })
 }

@@ -5,12 +5,13 @@ import { outboxMessage } from '@yijian/api/core/tables'
 import { honourListeners } from '@yijian/api/honour/index'
 import { renewBadges } from '@yijian/api/honour/renew-badges'
 import { badge } from '@yijian/api/honour/tables'
-import { completeHours, correctHours, issueHours } from '@yijian/api/hours/index'
+import { completeHours, issueHours } from '@yijian/api/hours/index'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import { eq, inArray, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Scene, attendAll, makeScene, minute } from '../support/attendance.ts'
 import { closeApps, ctxOf, systemCtx, testApp } from '../support/database.ts'
+import { lookAndCorrect } from '../support/hours.ts'
 import { actorOf } from '../support/people.ts'
 import { race, times } from '../support/race.ts'
 
@@ -91,7 +92,7 @@ describe('two workers', () => {
       const scene = await issued(1)
       const [who, attendanceId] = [scene.people[0]!, scene.attendanceIds[0]!]
       const correct = async (minutes: number) =>
-        correctHours(await ctxOf(app, actorOf(scene.lead, { leads: scene.branch })), { attendanceId, minutes, reason: '核对' })
+        lookAndCorrect(await ctxOf(app, actorOf(scene.lead, { leads: scene.branch })), { attendanceId, minutes })
       await Promise.all([workOnce(processes[0]!), workOnce(processes[1]!), correct(0).then(() => workOnce(processes[1]!))])
       await drain()
       expect((await badgesOf(who, scene.host)).filter(({ suspendedAt }) => suspendedAt === null)).toEqual([])

@@ -8,12 +8,13 @@ import { refuse } from '@yijian/api/core/problems'
 import { storedFile } from '@yijian/api/file/tables'
 import { setHonourConsent } from '@yijian/api/honour/set-honour-consent'
 import { honourConsent } from '@yijian/api/honour/tables'
-import { completeHours, correctHours, issueHours } from '@yijian/api/hours/index'
+import { completeHours, issueHours } from '@yijian/api/hours/index'
 import { addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Scene, attendAll, makeScene, minute } from '../support/attendance.ts'
 import { closeApps, ctxOf, systemCtx, testApp } from '../support/database.ts'
+import { lookAndCorrect } from '../support/hours.ts'
 import { actorOf, makeEmployee } from '../support/people.ts'
 import { race, times } from '../support/race.ts'
 
@@ -45,10 +46,7 @@ it('never leaves a paper valid that a correction made at the same moment has mad
     const leading = await ctxOf(app, actorOf(lead, { leads: branch }))
     const period = { fromOn: '2020-01-01', toOn: shanghaiDay(mine.now) }
     const work = async () => void (await workOnce(app))
-    const [paper] = await Promise.all([
-      makeCertificate(mine, period),
-      correctHours(leading, { attendanceId, minutes: 120, reason: '核对' }).then(work),
-    ])
+    const [paper] = await Promise.all([makeCertificate(mine, period), lookAndCorrect(leading, { attendanceId, minutes: 120 }).then(work)])
     while ((await workOnce(app)) > 0);
     const { state, minutes } = await checkCertificate(await systemCtx(app), paper.certificateNo)
     expect([minutes, state]).toEqual(minutes === 120 ? [120, 'valid'] : [180, 'superseded'])
@@ -77,7 +75,7 @@ it('lets a correction through while a paper is printed, and hands out what is tr
   const leading = await ctxOf(app, actorOf(lead, { leads: branch }))
   const keys: string[] = []
   const slow = storing(async (key) => {
-    if (keys.push(key) === 1) await correctHours(leading, { attendanceId, minutes: 120, reason: '核对' })
+    if (keys.push(key) === 1) await lookAndCorrect(leading, { attendanceId, minutes: 120 })
   })
   const mine = await ctxOf(slow, actorOf(people[0]!))
   const paper = await makeCertificate(mine, { fromOn: '2020-01-01', toOn: shanghaiDay(mine.now) })

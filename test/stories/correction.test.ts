@@ -47,11 +47,14 @@ describe('hours that were issued wrong', () => {
   })
 
   it('are corrected by the branch lead alone', async () => {
-    const body = { minutes: 90, reason: '中途离开' }
+    const body = { minutes: 90, minutesBefore: 180, reason: '中途离开' }
     await expect((await story.as(host)).correctHours({ params: params(), body })).rejects.toMatchObject({ code: 'role-required' })
     const asLead = await story.as(story.lead)
-    const { effect } = await asLead.correctHours({ params: params(), body })
-    expect(effect).toMatchObject({ minutesAfter: 90, creditChangeFen: -20_000, pointsChange: -40, carriedMinutesAfter: 30 })
+    const key = { key: 'correction-story-1' }
+    const done = await asLead.correctHours({ params: params(), body }, key)
+    expect(done.effect).toMatchObject({ minutesAfter: 90, creditChangeFen: -20_000, pointsChange: -40, carriedMinutesAfter: 30 })
+    // A lost answer: the same wish again is answered as it was, though the minutes have moved by itself.
+    expect(await asLead.correctHours({ params: params(), body }, key)).toEqual(done)
     expect(await balances()).toMatchObject({ minutes: 90, creditFen: 10_000, points: 20, carriedMinutes: 30 })
   })
 
@@ -69,9 +72,20 @@ describe('hours that were issued wrong', () => {
     expect(await asMe.getMyJournal({ params: { journalId: reversal }, query: {} })).toMatchObject({ reverses: firstJournal })
   })
 
+  it('are not corrected by another lead who still sees what was in force before', async () => {
+    const other = await story.person('赵负责人', { leads: story.branch })
+    const asOther = await story.as(other)
+    const body = { minutes: 60, minutesBefore: 180, reason: '核对' }
+    await expect(asOther.correctHours({ params: params(), body })).rejects.toMatchObject({
+      code: 'minutes-moved',
+      reply: { status: 409, data: { minutesShown: 180, minutes: 90 } },
+    })
+    expect(await balances()).toMatchObject({ minutes: 90, creditFen: 10_000 })
+  })
+
   it('cannot be corrected to what they are, or above the session', async () => {
     const asLead = await story.as(story.lead)
-    const correct = (minutes: number) => asLead.correctHours({ params: params(), body: { minutes, reason: '核对' } })
+    const correct = (minutes: number) => asLead.correctHours({ params: params(), body: { minutes, minutesBefore: 90, reason: '核对' } })
     await expect(correct(90)).rejects.toMatchObject({ code: 'minutes-unchanged' })
     await expect(correct(181)).rejects.toMatchObject({ code: 'minutes-above-session' })
   })
@@ -82,11 +96,11 @@ describe('hours that were issued wrong', () => {
     expect(await asLead.previewCorrection({ params: params(), query: { minutes: 0 } })).toMatchObject({
       badgesSuspended: ['first-activity'],
     })
-    await asLead.correctHours({ params: params(), body: { minutes: 0, reason: '登记有误' } })
+    await asLead.correctHours({ params: params(), body: { minutes: 0, minutesBefore: 90, reason: '登记有误' } })
     await story.work()
     expect(await unlocked()).toEqual([])
     expect(await balances()).toMatchObject({ minutes: 0, creditFen: 0, points: 0, carriedMinutes: 0, creditOwedFen: 0 })
-    await asLead.correctHours({ params: params(), body: { minutes: 180, reason: '复核后恢复' } })
+    await asLead.correctHours({ params: params(), body: { minutes: 180, minutesBefore: 0, reason: '复核后恢复' } })
     await story.work()
     expect(await unlocked()).toEqual(['first-activity'])
     expect(await balances()).toMatchObject({ minutes: 180, creditFen: 30_000, points: 60 })

@@ -2,7 +2,6 @@ import type { App } from '@yijian/api/core/app'
 import type { Ctx } from '@yijian/api/core/context'
 import { cancelDonation, donate } from '@yijian/api/giving/index'
 import { getGivingTerms } from '@yijian/api/giving/get-giving-terms'
-import { correctHours } from '@yijian/api/hours/index'
 import { invariants } from '@yijian/api/invariants'
 import { proveLedger, readBalances } from '@yijian/api/ledger/index'
 import { listMyStatement } from '@yijian/api/statement/list-my-statement'
@@ -11,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, makeScene, minute } from '../support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../support/database.ts'
 import { makeFund } from '../support/giving.ts'
-import { asLead, issue } from '../support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../support/hours.ts'
 import { actorOf } from '../support/people.ts'
 import { openSessionOf, signUpOf } from '../support/projects.ts'
 
@@ -32,7 +31,7 @@ describe('hours corrected after their credit was given away', () => {
       const mine = actingAs(ctx, actorOf(who))
       await donate(mine, { totalFen: 'all', parts: [{ fundProjectId: (await makeFund(ctx)).id, weight: 1 }] })
 
-      const { effect } = await correctHours(asLead(ctx, scene), { attendanceId, minutes: 60, reason: '中途离开' })
+      const effect = await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 60, reason: '中途离开' })
       expect(effect).toMatchObject({ creditChangeFen: 0, owedChangeFen: 20_000, pointsChange: -40 })
       expect(await readBalances(ctx, who.id)).toMatchObject({ minutes: 60, creditFen: 0, creditHeldFen: 30_000, creditOwedFen: 20_000 })
 
@@ -53,7 +52,7 @@ describe('hours corrected after their credit was given away', () => {
       const { attendanceId } = await issue(ctx, scene, { who })
       const parts = [{ fundProjectId: (await makeFund(ctx)).id, weight: 1 }]
       const { id } = await donate(mine, { totalFen: 'all', parts })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 60, reason: '中途离开' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 60, reason: '中途离开' })
       await cancelDonation(mine, id)
       expect(await readBalances(ctx, who.id)).toMatchObject({ creditFen: 30_000, creditHeldFen: 0, creditOwedFen: 20_000 })
       expect(await getGivingTerms(mine)).toMatchObject({ availableFen: 10_000, owedFen: 20_000 })

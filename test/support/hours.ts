@@ -1,7 +1,9 @@
 import type { Ctx } from '@yijian/api/core/context'
 import { completeHours } from '@yijian/api/hours/complete-hours'
+import { correctHours } from '@yijian/api/hours/correct-hours'
 import { issueHours } from '@yijian/api/hours/issue-hours'
-import type { Issued } from '@yijian/shared/hours/shapes'
+import { previewCorrection } from '@yijian/api/hours/preview-correction'
+import type { CorrectionEffect, Issued } from '@yijian/shared/hours/shapes'
 import { type Scene, actingAs, attend, minute } from './attendance.ts'
 import { actorOf } from './people.ts'
 
@@ -27,4 +29,14 @@ export async function issue(ctx: Ctx, scene: Scene, wish: { who: { id: string };
   const attendanceId = await complete(ctx, scene, wish)
   const { items } = await issueHours(asHost(ctx, scene), scene.session.id, [attendanceId])
   return items[0]!
+}
+
+/** A correction by somebody who has just looked at what it changes. */
+export async function lookAndCorrect(
+  ctx: Ctx,
+  { reason = '核对', ...asked }: { attendanceId: string; minutes: number; reason?: string },
+): Promise<CorrectionEffect> {
+  const { minutesBefore } = await previewCorrection(ctx, asked)
+  const { effect } = await correctHours(ctx, { ...asked, minutesBefore, reason })
+  return effect
 }

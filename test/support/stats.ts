@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import type { App } from '@yijian/api/core/app'
 import { inTransaction } from '@yijian/api/core/context'
 import { post } from '@yijian/api/ledger/index'
-import { completeHours, correctHours, issueHours } from '@yijian/api/hours/index'
+import { completeHours, issueHours } from '@yijian/api/hours/index'
 import { employee } from '@yijian/api/people/tables'
 import { buildExport } from '@yijian/api/stats/build-export'
 import type { Means } from '@yijian/api/stats/built'
@@ -22,6 +22,7 @@ import type { TestApi } from './api.ts'
 import { type Scene, actingAs, attendAll, makeScene, minute } from './attendance.ts'
 import { ctxOf, systemCtx } from './database.ts'
 import { makeFund } from './giving.ts'
+import { lookAndCorrect } from './hours.ts'
 import { actorOf } from './people.ts'
 
 /** A session in which everybody served three hours, issued on the same day; committed. */
@@ -56,7 +57,7 @@ export async function correctedLater(
 ): Promise<void> {
   await inTransaction(await systemCtx(app), async (ctx) => {
     const asLead = { ...ctx, actor: actorOf(lead, { leads: branch }), now: now ?? ctx.now }
-    await correctHours(asLead, { attendanceId: attendanceIds[at] ?? '', minutes, reason: '更正服务时长' })
+    await lookAndCorrect(asLead, { attendanceId: attendanceIds[at] ?? '', minutes, reason: '更正服务时长' })
   })
 }
 

@@ -133,8 +133,8 @@ it('lets a lead find issued hours, see what a correction changes, and make it; t
   await Promise.all([lead.context().close(), page.context().close()])
 }, 120_000)
 
-it('corrects hours in large type, in the dark, on the smallest phone and on a computer', async () => {
-  await serveSession(stage, api, stage.volunteer, { title: '深圳湾红树林净滩与海漂垃圾分类调查 · 第 21 场' })
+it('corrects hours in large type, in the dark, on the smallest phone and on a computer; shows anew what another lead changed', async () => {
+  const { attendanceId } = await serveSession(stage, api, stage.volunteer, { title: '深圳湾红树林净滩与海漂垃圾分类调查 · 第 21 场' })
   const open = async (page: Page) => {
     await page.goto(`${stage.url}/#/desk/pages/corrections/index`)
     await shown(page, '深圳湾红树林净滩').waitFor()
@@ -150,6 +150,19 @@ it('corrects hours in large type, in the dark, on the smallest phone and on a co
   await lead.getByRole('textbox', { name: '更正后的分钟数' }).fill('0')
   await lead.getByText('3\u2009小时 → 0\u2009分钟').waitFor()
   await looksRight(lead, 'web-desk-correction-large')
+
+  const reason = lead.getByRole('textbox', { name: '更正原因' })
+  await reason.fill('未到场')
+  const elsewhere = { minutes: 120, minutesBefore: 180, reason: '提前离场' }
+  await (await api.as(stage.lead)).correctHours({ params: { attendanceId }, body: elsewhere })
+  await lead.getByRole('button', { name: '更正为 0\u2009分钟' }).click()
+  await shown(lead, '公益时刚刚有变化').waitFor()
+  await lead.getByText('2\u2009小时 → 0\u2009分钟').waitFor()
+  await lead.getByText('现为 2\u2009小时').waitFor()
+  expect(await reason.inputValue()).toBe('未到场')
+  await looksRight(lead, 'web-desk-correction-again')
+  await lead.getByRole('button', { name: '更正为 0\u2009分钟' }).click()
+  await shown(lead, `已更正，会通知${stage.volunteer.name}`).waitFor()
 
   const desk = await logInOnWeb(browser, stage, stage.lead, { viewport: desktop })
   await open(desk)

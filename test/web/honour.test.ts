@@ -104,7 +104,7 @@ it('certifies hours on a paper that anybody can check, and that says when it was
   await looksRight(stranger, 'web-certificate-unknown')
 
   const lead = await api.as(stage.lead)
-  await lead.correctHours({ params: { attendanceId }, body: { minutes: 120, reason: '提前离场' } })
+  await lead.correctHours({ params: { attendanceId }, body: { minutes: 120, minutesBefore: 180, reason: '提前离场' } })
   await workAll(stage)
   await stranger.goto('about:blank')
   await stranger.goto(`${stage.url}/#${paper.qr.split('#')[1]}`)

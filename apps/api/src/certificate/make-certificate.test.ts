@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Scene, actingAs, makeScene } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asLead, issue } from '../../../../test/support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { readPaper } from '../../../../test/support/papers.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 import { fileById } from '../file/index.ts'
-import { correctHours } from '../hours/index.ts'
 import { getCertificateLink } from './get-certificate-link.ts'
 import { listMyCertificates } from './list-my-certificates.ts'
 import { makeCertificate } from './make-certificate.ts'
@@ -61,7 +60,7 @@ describe('makeCertificate', () => {
       const { scene, mine, attendanceId } = await served(ctx)
       const first = await makeCertificate(mine, period)
       expect(await makeCertificate(mine, period)).toEqual(first)
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 120, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 120 })
       const second = await makeCertificate(mine, period)
       expect(second).toMatchObject({ minutes: 120, state: 'valid' })
       expect(second.certificateNo).not.toBe(first.certificateNo)

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, makeScene } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asHost, asLead, complete, issue } from '../../../../test/support/hours.ts'
+import { asHost, asLead, complete, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { correctHours, issueHours } from '../hours/index.ts'
+import { issueHours } from '../hours/index.ts'
 import { checkCertificate } from './check-certificate.ts'
 import { certificateListeners } from './jobs.ts'
 import { makeCertificate } from './make-certificate.ts'
@@ -38,7 +38,7 @@ describe('a correction', () => {
       const { id, certificateNo } = await makeCertificate(actingAs(ctx, actorOf(who)), period)
       await tell(ctx, attendanceId, who)
       expect(await checkCertificate(ctx, certificateNo)).toMatchObject({ state: 'valid', supersededOn: null })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 120, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 120 })
       for (let time = 0; time < 2; time++) await tell(ctx, attendanceId, who)
       expect(await checkCertificate(ctx, certificateNo)).toMatchObject({ state: 'superseded', supersededOn: '2026-11-22', minutes: 180 })
       expect((await tracesOf(ctx, id)).map(({ action }) => action)).toEqual(['certificate.made', 'certificate.superseded'])
@@ -50,7 +50,7 @@ describe('a correction', () => {
       const [who, other] = [scene.people[0]!, scene.people[1]!]
       const { attendanceId } = await issue(ctx, scene, { who })
       const { certificateNo } = await makeCertificate(actingAs(ctx, actorOf(who)), period)
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 0, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 0 })
       await tell(ctx, attendanceId, who)
       expect(await checkCertificate(ctx, certificateNo)).toMatchObject({ state: 'superseded' })
       await issue(ctx, scene, { who: other })
@@ -64,7 +64,7 @@ describe('a correction', () => {
       const { attendanceId } = await issue(ctx, scene, { who })
       await issue(ctx, scene, { who: other })
       const theirs = await makeCertificate(actingAs(ctx, actorOf(other)), period)
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 120, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 120 })
       const anew = await makeCertificate(actingAs(ctx, actorOf(who)), period)
       await tell(ctx, attendanceId, who)
       for (const { certificateNo } of [theirs, anew]) expect(await checkCertificate(ctx, certificateNo)).toMatchObject({ state: 'valid' })

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Scene, actingAs, attend, makeScene } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asHost, asLead, issue } from '../../../../test/support/hours.ts'
+import { asHost, asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { completeHours, correctHours, issueHours } from '../hours/index.ts'
+import { completeHours, issueHours } from '../hours/index.ts'
 import { honourListeners } from './jobs.ts'
 import { listMyBadges } from './list-my-badges.ts'
 import { badge } from './tables.ts'
@@ -82,7 +82,7 @@ describe('badges', () => {
       const { scene, who, attendanceId } = await tenHours(ctx)
       await tell(ctx, 'hours.issued', { attendanceId, who })
       const correct = async (minutes: number) => {
-        await correctHours(asLead(ctx, scene, 602), { attendanceId, minutes, reason: '核对' })
+        await lookAndCorrect(asLead(ctx, scene, 602), { attendanceId, minutes })
         await tell(ctx, 'hours.corrected', { attendanceId, who })
       }
       await correct(599)
@@ -101,7 +101,7 @@ describe('badges', () => {
   it('follow the facts, not the message: one that comes late changes nothing', () =>
     inTest(async (ctx) => {
       const { scene, who, attendanceId } = await tenHours(ctx)
-      await correctHours(asLead(ctx, scene, 602), { attendanceId, minutes: 0, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene, 602), { attendanceId, minutes: 0 })
       await tell(ctx, 'hours.corrected', { attendanceId, who })
       await tell(ctx, 'hours.issued', { attendanceId, who })
       expect(await held(ctx, who)).toEqual([])
@@ -139,7 +139,7 @@ describe('listMyBadges', () => {
     inTest(async (ctx) => {
       const { scene, who, attendanceId } = await tenHours(ctx)
       await tell(ctx, 'hours.issued', { attendanceId, who })
-      await correctHours(asLead(ctx, scene, 602), { attendanceId, minutes: 0, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene, 602), { attendanceId, minutes: 0 })
       await tell(ctx, 'hours.corrected', { attendanceId, who })
       const { items } = await listMyBadges(actingAs(ctx, actorOf(who)))
       expect(items.every(({ unlockedAt, progress }) => unlockedAt === null && progress.have === 0)).toBe(true)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asHost, asLead, complete, issue } from '../../../../test/support/hours.ts'
+import { asHost, asLead, complete, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
 import { actorOf, makeBranch } from '../../../../test/support/people.ts'
 import { openSessionOf, signUpOf } from '../../../../test/support/projects.ts'
@@ -30,7 +30,12 @@ describe('correctHours', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
-      const { effect, line } = await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开一半' })
+      const { effect, line } = await correctHours(asLead(ctx, scene), {
+        attendanceId,
+        minutes: 90,
+        minutesBefore: 180,
+        reason: '中途离开一半',
+      })
       expect(effect).toMatchObject({
         minutesBefore: 180,
         minutesAfter: 90,
@@ -55,7 +60,7 @@ describe('correctHours', () => {
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
       const { attendanceId } = await issue(ctx, scene, { who: scene.people[0]! })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开一半' })
+      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, minutesBefore: 180, reason: '中途离开一半' })
       const kept = await ctx.db.select().from(hoursCorrection).where(eq(hoursCorrection.attendanceId, attendanceId))
       expect(kept).toMatchObject([{ round: 2, minutesBefore: 180, minutesAfter: 90, reason: '中途离开一半', correctedBy: scene.lead.id }])
       expect(await tracesOf(ctx, attendanceId)).toMatchObject([
@@ -69,7 +74,7 @@ describe('correctHours', () => {
       const who = scene.people[0]!
       const { attendanceId } = await issue(ctx, scene, { who })
       for (const minutes of [59, 0, 61, 180, 0]) {
-        await correctHours(asLead(ctx, scene), { attendanceId, minutes, reason: '核对' })
+        await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes })
         const creditFen = Math.floor(minutes / 60) * 10_000
         expect(await readBalances(ctx, who.id)).toMatchObject({ minutes, creditFen, carriedMinutes: minutes % 60, creditOwedFen: 0 })
       }
@@ -87,7 +92,7 @@ describe('correctHours', () => {
       const asked = { attendanceId, minutes: 20 }
       const shown = await previewCorrection(asLead(ctx, scene), asked)
       expect(shown).toMatchObject({ creditChangeFen: -10_000, carriedMinutesAfter: 0 })
-      const { effect } = await correctHours(asLead(ctx, scene), { ...asked, reason: '核对' })
+      const { effect } = await correctHours(asLead(ctx, scene), { ...asked, minutesBefore: shown.minutesBefore, reason: '核对' })
       expect(effect).toEqual(shown)
       expect(await readBalances(ctx, who.id)).toMatchObject({ minutes: 120, creditFen: 20_000, carriedMinutes: 0 })
     }))
@@ -101,7 +106,7 @@ describe('correctHours', () => {
       const preview = (minutes: number) => previewCorrection(asLead(ctx, scene, 602), { attendanceId, minutes })
       expect(await preview(599)).toMatchObject({ badgesSuspended: ['minutes-600'], badgesUnlocked: [] })
       expect(await preview(0)).toMatchObject({ badgesSuspended: ['first-activity', 'minutes-600'] })
-      await correctHours(asLead(ctx, scene, 602), { attendanceId, minutes: 0, reason: '未到场' })
+      await lookAndCorrect(asLead(ctx, scene, 602), { attendanceId, minutes: 0, reason: '未到场' })
       expect(await preview(600)).toMatchObject({ badgesSuspended: [], badgesUnlocked: ['first-activity', 'minutes-600'] })
     }))
 
@@ -110,11 +115,29 @@ describe('correctHours', () => {
       const scene = await makeScene(ctx, { people: 2 })
       const { attendanceId } = await issue(ctx, scene, { who: scene.people[0]! })
       const waiting = await complete(ctx, scene, { who: scene.people[1]! })
-      const correct = (id: string, minutes: number) => correctHours(asLead(ctx, scene), { attendanceId: id, minutes, reason: '核对' })
+      const correct = (id: string, minutes: number) =>
+        correctHours(asLead(ctx, scene), { attendanceId: id, minutes, minutesBefore: 180, reason: '核对' })
       await expect(correct(attendanceId, 180)).rejects.toMatchObject({ code: 'minutes-unchanged' })
       await expect(correct(attendanceId, 181)).rejects.toMatchObject({ code: 'minutes-above-session' })
       await expect(correct(waiting, 90)).rejects.toMatchObject({ code: 'hours-state', data: { state: 'completed', needed: 'issued' } })
       await expect(correct('att_0000000000000', 90)).rejects.toMatchObject({ code: 'not-found' })
+    }))
+
+  it('refuses what starts from a figure that is no longer in force, and names the one that is', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      const who = scene.people[0]!
+      const { attendanceId } = await issue(ctx, scene, { who })
+      const seen = { attendanceId, minutesBefore: 180, reason: '核对' }
+      await correctHours(asLead(ctx, scene), { ...seen, minutes: 90 })
+      for (const minutes of [120, 90, 180]) {
+        await expect(correctHours(asLead(ctx, scene), { ...seen, minutes })).rejects.toMatchObject({
+          code: 'minutes-moved',
+          data: { name: who.name, minutesShown: 180, minutes: 90 },
+        })
+      }
+      expect(await messagesOf(ctx, 'hours.corrected', attendanceId)).toHaveLength(1)
+      expect(await readBalances(ctx, who.id)).toMatchObject({ minutes: 90, creditFen: 10_000 })
     }))
 
   it('lets no lead correct their own hours', () =>
@@ -122,16 +145,15 @@ describe('correctHours', () => {
       const scene = await makeScene(ctx)
       await signUpOf(ctx, scene.session, scene.lead.id)
       const { attendanceId } = await issue(ctx, scene, { who: scene.lead })
-      await expect(correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '核对' })).rejects.toMatchObject({
-        code: 'own-hours',
-      })
+      const asked = { attendanceId, minutes: 90, minutesBefore: 180, reason: '核对' }
+      await expect(correctHours(asLead(ctx, scene), asked)).rejects.toMatchObject({ code: 'own-hours' })
     }))
 
   it('refuses the wrong role: hosts cannot, nor leads of other branches, not even a preview', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
       const { attendanceId } = await issue(ctx, scene, { who: scene.people[0]! })
-      const asked = { attendanceId, minutes: 90, reason: '核对' }
+      const asked = { attendanceId, minutes: 90, minutesBefore: 180, reason: '核对' }
       const host = actingAs(ctx, actorOf(scene.host), minute(scene, 200))
       const otherLead = actingAs(ctx, actorOf(scene.lead, { leads: await makeBranch(ctx) }), minute(scene, 200))
       await expect(correctHours(host, asked)).rejects.toMatchObject({ code: 'role-required' })

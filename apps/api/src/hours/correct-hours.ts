@@ -12,13 +12,14 @@ import { HOURS_SCOPE, heldBy } from './valuation.ts'
 
 /**
  * Corrects issued hours (更正): the journal in force is taken back by the rule that made it and a new one posted, so
- * that credit, points and badges follow. Nothing is edited; credit that was given away already stays as a debt.
+ * that credit, points and badges follow. Nothing is edited; credit that was given away already stays as a debt. Of two
+ * leads who saw the same minutes the first corrects them; the other looks again, for the effect is not the one they saw.
  *
- * @throws Problem `other-branch`, `own-hours`, `hours-state`, `minutes-unchanged`, `minutes-above-session`
+ * @throws Problem of `CorrectRefusal`
  */
 export async function correctHours(
   ctx: Ctx,
-  asked: CorrectionAsked & { reason: string },
+  asked: Required<CorrectionAsked> & { reason: string },
 ): Promise<{ effect: CorrectionEffect; line: HoursLine }> {
   const { attendanceId, minutes, reason } = asked
   return inTransaction(ctx, async (ctx) => {

@@ -19,12 +19,14 @@ export interface CorrectionAsked {
   attendanceId: string
   /** Minutes after the correction. */
   minutes: number
+  /** In force as the person was shown; a preview shows what it finds. */
+  minutesBefore?: number
 }
 
 /** What is in force, if the person who acts may correct it to these minutes. @throws Problem of `CorrectRefusal` */
 export async function requireCorrectable(
   ctx: Ctx,
-  { attendanceId, minutes }: CorrectionAsked,
+  { attendanceId, minutes, minutesBefore }: CorrectionAsked,
 ): Promise<{ actorId: string; record: HoursRecordRow }> {
   const actor = requireRole(ctx, 'branch-lead')
   const line = await lineById(ctx, attendanceId)
@@ -38,6 +40,7 @@ export async function requireCorrectable(
       branchName: (await branchById(ctx, branchId)).name,
       state: record?.state ?? 'attended',
       minutesBefore: record?.minutes ?? 0,
+      minutesShown: minutesBefore ?? record?.minutes ?? 0,
       minutesAfter: minutes,
       session: line.session,
     }),

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeScene } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
-import { asLead, issue } from '../../../../test/support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import type { App } from '../core/app.ts'
 import { type Ctx, connectionOf } from '../core/context.ts'
-import { correctHours } from './correct-hours.ts'
 import { hoursInvariants } from './invariants.ts'
 
 let app: App
@@ -23,7 +22,7 @@ async function scene(ctx: Ctx) {
   const second = await issue(ctx, made, { who: less! })
   const third = await issue(ctx, made, { who: nothing! })
   for (const [{ attendanceId }, minutes] of [[second, 90] as const, [third, 0] as const]) {
-    await correctHours(asLead(ctx, made), { attendanceId, minutes, reason: '核对' })
+    await lookAndCorrect(asLead(ctx, made), { attendanceId, minutes })
   }
   return {
     plain: first.attendanceId,

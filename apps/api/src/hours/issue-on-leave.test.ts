@@ -3,7 +3,7 @@ import { addMinutes } from '@yijian/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Scene, actingAs } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asLead, issue } from '../../../../test/support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { askAndApprove, leaveScene } from '../../../../test/support/leave.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
 import { signUpOf } from '../../../../test/support/projects.ts'
@@ -12,7 +12,6 @@ import type { Ctx } from '../core/context.ts'
 import { invariants } from '../invariants.ts'
 import { proveLedger, readBalances, readJournal } from '../ledger/index.ts'
 import { publishPolicy } from '../policy/publish-policy.ts'
-import { correctHours } from './correct-hours.ts'
 
 let app: App
 beforeAll(async () => {
@@ -62,7 +61,7 @@ describe('hours of a session served on charity leave', () => {
       const { scene, me } = await sessionOnLeave(ctx, false)
       const { attendanceId } = await issue(ctx, scene, { who: me })
       for (const minutes of [90, 0, 120]) {
-        const { effect } = await correctHours(asLead(ctx, scene), { attendanceId, minutes, reason: '核对' })
+        const effect = await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes })
         expect(effect).toMatchObject({ minutesAfter: minutes, creditChangeFen: 0, owedChangeFen: 0 })
       }
       expect(await readBalances(ctx, me.id)).toMatchObject({ minutes: 120, creditFen: 0, carriedMinutes: 0, points: 40 })

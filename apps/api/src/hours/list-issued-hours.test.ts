@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, makeScene } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asHost, asLead, complete, issue } from '../../../../test/support/hours.ts'
+import { asHost, asLead, complete, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { actorOf, makeBranch } from '../../../../test/support/people.ts'
 import { signUpOf } from '../../../../test/support/projects.ts'
 import { effortOf } from '../../../../test/support/statements.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { correctHours } from './correct-hours.ts'
 import { listIssuedHours } from './list-issued-hours.ts'
 
 let app: App
@@ -54,7 +53,7 @@ describe('listIssuedHours', () => {
         corrections: 0,
       }
       expect(await listIssuedHours(asLead(ctx, scene), { limit: 20 })).toEqual({ items: [line], nextCursor: null })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 0, reason: '并未到场' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 0, reason: '并未到场' })
       expect((await listIssuedHours(asLead(ctx, scene), { limit: 20 })).items).toEqual([{ ...line, minutes: 0, corrections: 1 }])
     }))
 

@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Scene, actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asLead, issue } from '../../../../test/support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import { makeTask, pointsOf } from '../../../../test/support/points.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { correctHours } from '../hours/index.ts'
 import { post } from '../ledger/index.ts'
 import { cancelSignup } from '../signup/index.ts'
 import { signup } from '../signup/tables.ts'
@@ -62,7 +61,7 @@ describe('awards of point tasks', () => {
       const { attendanceId } = await issue(ctx, scene, { who })
       await tell(ctx, 'hours.issued', issuedTo(who))
       const correct = async (minutes: number) => {
-        await correctHours(asLead(ctx, scene), { attendanceId, minutes, reason: '核对' })
+        await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes })
         const fromHours = await pointsOf(ctx, who)
         await tell(ctx, 'hours.corrected', issuedTo(who))
         return (await pointsOf(ctx, who)) - fromHours
@@ -86,7 +85,7 @@ describe('awards of point tasks', () => {
       ]
       const deed = { kind: 'points-spent' as const, sourceId: 'ord_0000000000000', policyIds: [], scope: 'test', idempotencyKey: who.id }
       await post(ctx, [{ ...deed, servedOn: shanghaiDay(ctx.now), asked: {}, entries }])
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 0, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 0 })
       await tell(ctx, 'hours.corrected', issuedTo(who))
       expect(await pointsOf(ctx, who)).toBe(-all)
     }))

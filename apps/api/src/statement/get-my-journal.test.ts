@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { actingAs, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asLead, issue } from '../../../../test/support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { correctHours } from '../hours/index.ts'
 import { tellers } from '../tellers.ts'
 import { getMyJournal } from './get-my-journal.ts'
 
@@ -55,7 +54,7 @@ describe('getMyJournal', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '中途离开' })
       const me = actingAs(ctx, actorOf(who))
       const first = await open(me, { journalId: journalId!, account: 'hours' })
       expect(first.source).toMatchObject({ attendance: { minutes: 180, reason: '核对后确认' } })

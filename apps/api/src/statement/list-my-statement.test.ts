@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, makeScene } from '../../../../test/support/attendance.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { asLead, issue } from '../../../../test/support/hours.ts'
+import { asLead, issue, lookAndCorrect } from '../../../../test/support/hours.ts'
 import { actorOf } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { correctHours } from '../hours/index.ts'
 import { type Teller, readBalances } from '../ledger/index.ts'
 import { tellers } from '../tellers.ts'
 import { listMyStatement } from './list-my-statement.ts'
@@ -27,7 +26,7 @@ describe('listMyStatement', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { attendanceId, journalId } = await issue(ctx, scene, { who })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 90 })
       const { items } = await list(actingAs(ctx, actorOf(who)), { account: 'credit', limit: 20 })
       const common = { account: 'credit', servedOn: '2026-11-20', title: { zh: '深圳湾红树林净滩 · 第 12 场' } }
       expect(items).toMatchObject([
@@ -42,7 +41,7 @@ describe('listMyStatement', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { attendanceId } = await issue(ctx, scene, { who })
-      for (const minutes of [120, 60]) await correctHours(asLead(ctx, scene), { attendanceId, minutes, reason: '核对' })
+      for (const minutes of [120, 60]) await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes })
       const me = actingAs(ctx, actorOf(who))
       const amounts = []
       for (let cursor: string | null | undefined; cursor !== null;) {
@@ -61,7 +60,7 @@ describe('listMyStatement', () => {
       const scene = await makeScene(ctx)
       const who = scene.people[0]!
       const { attendanceId } = await issue(ctx, scene, { who })
-      await correctHours(asLead(ctx, scene), { attendanceId, minutes: 90, reason: '核对' })
+      await lookAndCorrect(asLead(ctx, scene), { attendanceId, minutes: 90 })
       const asked: (readonly string[])[] = []
       const teller: Teller = {
         source: 'attendance',

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs, attend, makeScene, minute } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
+import { lookAndCorrect } from '../../../../test/support/hours.ts'
 import { type RoleOf, actorOf, makeEmployee } from '../../../../test/support/people.ts'
 import { makeProject } from '../../../../test/support/projects.ts'
 import { effortOf } from '../../../../test/support/statements.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { completeHours, correctHours, issueHours } from '../hours/index.ts'
+import { completeHours, issueHours } from '../hours/index.ts'
 import { getProgrammeSummary } from './get-programme-summary.ts'
 
 let app: App
@@ -84,8 +85,8 @@ describe('getProgrammeSummary', () => {
       const gain = await gainOf(await looker(ctx, 'auditor'), async () => {
         const { lead, branch, attendances, session } = await issuedScene(ctx)
         const asLead = actingAs(ctx, actorOf(lead, { leads: branch }), session.endsAt)
-        await correctHours(asLead, { attendanceId: attendances[0], minutes: 120, reason: '中途离开一小时' })
-        await correctHours(asLead, { attendanceId: attendances[1], minutes: 0, reason: '登记有误' })
+        await lookAndCorrect(asLead, { attendanceId: attendances[0], minutes: 120, reason: '中途离开一小时' })
+        await lookAndCorrect(asLead, { attendanceId: attendances[1], minutes: 0, reason: '登记有误' })
       })
       expect(gain).toMatchObject({ volunteers: 1, personTimes: 1, minutes: 120, creditFen: 20_000, outstandingFen: 20_000, points: 40 })
     }),

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, ctxOf, systemCtx, testApp } from '../../../../test/support/database.ts'
 import { giveCredit } from '../../../../test/support/giving.ts'
+import { lookAndCorrect } from '../../../../test/support/hours.ts'
 import { type RoleOf, actorOf, makeEmployee } from '../../../../test/support/people.ts'
 import { donatedOn, renamePerson, servedOn } from '../../../../test/support/stats.ts'
 import type { App } from '../core/app.ts'
 import { inTransaction } from '../core/context.ts'
-import { correctHours } from '../hours/index.ts'
 import { getYearReport } from './get-year-report.ts'
 
 let app: App
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await inTransaction(await systemCtx(app), async (ctx) => {
     await giveCredit({ ...ctx, now: new Date('2025-05-01T06:00:00.000Z') }, first!, 20_000)
     const asLead = { ...ctx, actor: actorOf(before.lead, { leads: before.branch }), now: new Date('2024-05-11T06:00:00.000Z') }
-    await correctHours(asLead, { attendanceId: before.attendanceIds[0]!, minutes: 120, reason: '中途离开一小时' })
+    await lookAndCorrect(asLead, { attendanceId: before.attendanceIds[0]!, minutes: 120, reason: '中途离开一小时' })
   })
 })
 afterAll(closeApps)

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { CallOptions } from '@yijian/shared/http/client'
+import { ProblemError } from '@yijian/shared/http/problem'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -33,6 +34,11 @@ async function start(input: SignUp): Promise<string | undefined> {
   return run.mock.lastCall?.[1].key
 }
 
+function refusal(status: number): ProblemError {
+  const { reply } = deviceProblem('app-fault')
+  return new ProblemError({ ...reply, status })
+}
+
 beforeEach(async () => {
   vi.resetAllMocks()
   await act(async () =>
@@ -64,6 +70,16 @@ it('makes a new key after a clear answer', async () => {
   run.mockRejectedValueOnce(new Error('slot-full')).mockResolvedValue('confirmed')
   const keys = [await start({ note: '' }), await start({ note: '' }), await start({ note: '' })]
   expect(new Set(keys).size).toBe(3)
+})
+
+it('reads anew what it would have changed when the server knows better, and only then', async () => {
+  const isStale = () => client.getQueryState(['getHome', {}])?.isInvalidated
+  client.setQueryData(['getHome', {}], { hours: 1 })
+  run.mockRejectedValueOnce(refusal(422)).mockRejectedValueOnce(refusal(409))
+  await start({ note: '' })
+  expect(isStale()).toBe(false)
+  await start({ note: '' })
+  expect(isStale()).toBe(true)
 })
 
 it('makes stale what it changes, and nothing else', async () => {

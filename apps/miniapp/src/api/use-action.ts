@@ -24,6 +24,8 @@ export function useAction<Input, Output>(
   const client = useQueryClient()
   const pending = useRef<{ key: string; input: string }>()
 
+  const readAnew = () => void client.invalidateQueries({ predicate: ({ queryKey }) => changes.some((name) => name === queryKey[0]) })
+
   const mutation = useMutation({
     mutationFn: async (input: Input) => {
       const written = JSON.stringify(input) ?? ''
@@ -37,10 +39,14 @@ export function useAction<Input, Output>(
     },
     onSuccess: (output) => {
       pending.current = undefined
-      void client.invalidateQueries({ predicate: ({ queryKey }) => changes.some((name) => name === queryKey[0]) })
+      readAnew()
       onDone?.(output)
     },
-    onError: (error) => onRefused?.(error),
+    onError: (error) => {
+      // A conflict says that what was shown no longer holds: the person decides again upon what is so now.
+      if (error instanceof ProblemError && error.reply.status === 409) readAnew()
+      onRefused?.(error)
+    },
   })
 
   return {

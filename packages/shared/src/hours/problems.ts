@@ -100,6 +100,20 @@ export const hoursProblems = {
       next: 'Confirm hours first; those of hosts go to the branch lead.',
     }),
   }),
+  'minutes-moved': problem({
+    status: 409,
+    example: { name: '陈小禾', minutesShown: 180, minutes: 90 },
+    zh: (d) => ({
+      title: '公益时刚刚有变化',
+      detail: `下发和更正以看到的分钟数为准：你看到 ${d.name} 的是 ${d.minutesShown} 分钟，现在是 ${d.minutes} 分钟。`,
+      next: '这次什么也没有改变。请看过现在的分钟数和影响，再决定。',
+    }),
+    en: (d) => ({
+      title: 'Minutes have just changed',
+      detail: `Hours are issued and corrected by the minutes you saw: ${d.name} had ${d.minutesShown} min then and has ${d.minutes} min now.`,
+      next: 'Nothing was done. Look at the new minutes and their effect, then decide again.',
+    }),
+  }),
   'minutes-unchanged': problem({
     status: 422,
     example: { minutes: 180 },

@@ -162,6 +162,7 @@ describe('canCorrect', () => {
     branchName: '深圳分会',
     state: 'issued' as const,
     minutesBefore: 180,
+    minutesShown: 180,
     minutesAfter: 120,
     session,
   }
@@ -181,6 +182,11 @@ describe('canCorrect', () => {
     expect(codeOf({ minutesAfter: 180 })).toBe('minutes-unchanged')
     expect(codeOf({ minutesAfter: 181 })).toBe('minutes-above-session')
     expect(codeOf({ minutesAfter: 0 })).toBe('ok')
+  })
+
+  it('starts from what the lead was shown, whatever is asked for', () => {
+    expect(codeOf({ minutesShown: 90 })).toBe('minutes-moved')
+    expect(codeOf({ minutesShown: 90, minutesAfter: 180 })).toBe('minutes-moved')
   })
 })
 

@@ -69,6 +69,11 @@ export function dailyVerdict(day: { name: string; day: string; wouldBeMinutes: n
   return day.wouldBeMinutes > day.limitMinutes ? refused('daily-limit', { ...day }) : allowed
 }
 
+/** What a person decides upon is what they were shown; somebody else may have changed it since. */
+export function minutesAsShown(of: { name: string; minutesShown: number; minutes: number }): Verdict<'minutes-moved'> {
+  return of.minutes === of.minutesShown ? allowed : refused('minutes-moved', { ...of })
+}
+
 export interface IssueFacts {
   actorId: string
   earner: { id: string; name: string; hosts: boolean }
@@ -96,19 +101,24 @@ export interface CorrectFacts {
   branchName: string
   state: HoursState
   minutesBefore: number
+  /** In force when the lead looked; another lead may have corrected them since. */
+  minutesShown: number
   minutesAfter: number
   session: Span
 }
 
-export type CorrectRefusal = 'other-branch' | 'own-hours' | 'hours-state' | 'minutes-unchanged' | 'minutes-above-session'
+export type CorrectRefusal = 'other-branch' | 'own-hours' | 'hours-state' | 'minutes-moved' | 'minutes-unchanged' | 'minutes-above-session'
 
-/** Issued hours are corrected by a lead of the branch, and never by the person who earned them. */
+/** Issued hours are corrected by a lead of the branch who saw what is in force, and never by the person who earned them. */
 export function canCorrect(facts: CorrectFacts): Verdict<CorrectRefusal> {
-  const { actorId, earner, actorLeads, branchName, state, minutesBefore, minutesAfter, session } = facts
+  const { actorId, earner, actorLeads, branchName, state, minutesBefore, minutesShown, minutesAfter, session } = facts
   const { name } = earner
   if (!actorLeads) return refused('other-branch', { branch: branchName })
   if (earner.id === actorId) return refused('own-hours', { name })
   if (state !== 'issued') return refused('hours-state', { name, state, needed: 'issued' })
+  // First of the figures: what is unchanged or too long by the figure shown may be neither by the one in force.
+  const seen = minutesAsShown({ name, minutesShown, minutes: minutesBefore })
+  if (!seen.ok) return seen
   if (minutesAfter === minutesBefore) return refused('minutes-unchanged', { minutes: minutesAfter })
   const sessionMinutes = minutesBetween(session.startsAt, session.endsAt)
   return minutesAfter > sessionMinutes ? refused('minutes-above-session', { name, minutes: minutesAfter, sessionMinutes }) : allowed

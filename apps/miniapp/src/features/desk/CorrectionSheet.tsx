@@ -20,12 +20,17 @@ import { useDraft } from '@/ui/use-draft'
 import { CorrectionEffects } from './CorrectionEffects'
 import { correctionText } from './correction-text'
 
+type Correction = Parameters<typeof api.correctHours>[0]['body']
+
 interface CorrectionSheetProps {
   line: IssuedLine
   onClose: () => void
 }
 
-/** New minutes for one person, all that follows from them, and why; what was typed stays when it is refused. */
+/**
+ * New minutes for one person, all that follows from them, and why; what was typed stays when it is refused. The figure the
+ * effect was worked out from goes along, so that nothing is corrected upon what another lead has changed meanwhile.
+ */
 export function CorrectionSheet({ line, onClose }: CorrectionSheetProps) {
   const t = useText(correctionText)
   const { language } = useSettings()
@@ -38,7 +43,7 @@ export function CorrectionSheet({ line, onClose }: CorrectionSheetProps) {
   const isWrong = draft !== '' && minutes === undefined
   const isSame = minutes === line.minutes
   const isAsked = minutes !== undefined && !isSame && draft === settled
-  const save = useToldAction((body: { minutes: number; reason: string }, options) => api.correctHours({ params, body }, options), {
+  const save = useToldAction((body: Correction, options) => api.correctHours({ params, body }, options), {
     changes: ['listIssuedHours', 'previewCorrection', 'listSessionHours'],
     done: t.corrected(person.name),
     onDone: onClose,
@@ -46,16 +51,17 @@ export function CorrectionSheet({ line, onClose }: CorrectionSheetProps) {
   // Once corrected, asking what the same correction would change could only be refused.
   const isOpen = !save.isBusy && save.output === undefined
   const preview = useRead('previewCorrection', { params, query: { minutes: minutes ?? 0 } }, { enabled: isAsked && isOpen })
+  const effect = isAsked ? preview.data : undefined
   const given = reason.trim()
   const wrong = isWrong ? t.minutesWrong(sessionMinutes) : isSame ? t.same : undefined
   // Nobody corrects what they have not seen the effect of.
-  const missing = wrong ?? (minutes === undefined ? t.minutesMissing : isAsked && preview.data ? undefined : t.effectMissing)
+  const missing = wrong ?? (minutes === undefined ? t.minutesMissing : effect ? undefined : t.effectMissing)
   const footer = (
     <Button
       id="correct-hours"
       busy={save.isBusy}
       disabledReason={missing ?? (given ? undefined : t.reasonMissing)}
-      onTap={() => minutes !== undefined && save.start({ minutes, reason: given })}
+      onTap={() => effect && save.start({ minutes: effect.minutesAfter, minutesBefore: effect.minutesBefore, reason: given })}
     >
       {minutes === undefined || isSame ? t.correct : t.correctTo(duration(minutes, language))}
     </Button>
@@ -63,7 +69,7 @@ export function CorrectionSheet({ line, onClose }: CorrectionSheetProps) {
   return (
     <Sheet isOpen title={t.sheetTitle(person.name)} onClose={onClose} footer={footer}>
       <View className="stack">
-        <Facts line={line} />
+        <Facts line={line} minutes={effect?.minutesBefore ?? line.minutes} />
         <Field label={t.minutes} hint={t.minutesHint(sessionMinutes)} error={wrong}>
           <TextInput kind="whole" unit={t.unit} value={draft} onChange={type} maxLength={4} />
         </Field>
@@ -76,7 +82,7 @@ export function CorrectionSheet({ line, onClose }: CorrectionSheetProps) {
   )
 }
 
-function Facts({ line: { sessionTitle, servedOn, grade, minutes, corrections } }: { line: IssuedLine }) {
+function Facts({ line: { sessionTitle, servedOn, grade, corrections }, minutes }: { line: IssuedLine; minutes: number }) {
   const t = useText(correctionText)
   const { language } = useSettings()
   const day = dayText(startOfShanghaiDay(servedOn), deviceNow(), language)

@@ -24,6 +24,8 @@ export default function CorrectionsPage() {
   const [chosen, setChosen] = useState<IssuedLine>()
   const lines = usePages('listIssuedHours', { query: search === '' ? {} : { search } })
   const nobody = search !== ''
+  // As the list holds it now: another lead may correct the same hours while the sheet is open.
+  const line = lines.items?.find(({ attendanceId }) => attendanceId === chosen?.attendanceId) ?? chosen
   return (
     <Page title={t.title} isWide onRefresh={lines.refetch}>
       <SearchBox label={t.search} clearLabel={t.clearSearch} value={search} onSearch={setSearch} />
@@ -51,7 +53,7 @@ export default function CorrectionsPage() {
         end={({ corrections }) => (corrections > 0 ? <Tag tone="info">{t.times(corrections)}</Tag> : <Tag>{t.issued}</Tag>)}
         onTap={(line) => () => setChosen(line)}
       />
-      {chosen && <CorrectionSheet key={chosen.attendanceId} line={chosen} onClose={() => setChosen(undefined)} />}
+      {line && <CorrectionSheet key={line.attendanceId} line={line} onClose={() => setChosen(undefined)} />}
     </Page>
   )
 }
