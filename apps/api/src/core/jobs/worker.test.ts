@@ -12,11 +12,20 @@ import { startWorker, workOnce } from './worker.ts'
 afterAll(closeApps)
 
 let failures = 0
+let meanwhile = () => Promise.resolve()
 const listeners = [
   listener({
     topic: 'signup.confirmed',
     name: 'test.trace',
     hear: (ctx, { signupId }) => record(ctx, { action: 'test.heard', subject: signupId }),
+  }),
+  listener({
+    topic: 'signup.promoted',
+    name: 'test.slow',
+    async hear(ctx, { signupId }) {
+      await record(ctx, { action: 'test.heard', subject: signupId })
+      await meanwhile()
+    },
   }),
   listener({
     topic: 'signup.cancelled',
@@ -29,7 +38,7 @@ const listeners = [
   }),
 ]
 
-const putInto = async (app: App, topic: 'signup.confirmed' | 'signup.cancelled', ...ids: string[]) =>
+const putInto = async (app: App, topic: 'signup.confirmed' | 'signup.promoted' | 'signup.cancelled', ...ids: string[]) =>
   inTransaction(await systemCtx(app), (ctx) => put(ctx, topic, ...ids.map((signupId) => ({ signupId }))))
 const tracesOf = async (app: App, subject: string) =>
   (await systemCtx(app)).db.select().from(auditRecord).where(eq(auditRecord.subject, subject))
@@ -59,6 +68,24 @@ describe('the outbox', () => {
     )
     const counts = await Promise.all(ids.map(async (id) => (await tracesOf(app, id)).length))
     expect(counts).toEqual(ids.map(() => 1))
+  })
+
+  it('leaves alone what another did after the lease ran out', async () => {
+    const app = await testApp({ listeners })
+    await putInto(app, 'signup.promoted', 'lease-1', 'lease-2')
+    let others = 0
+    meanwhile = async () => {
+      meanwhile = () => Promise.resolve()
+      const second = (await messagesOf(app, 'test.slow')).find(({ payload }) => payload['signupId'] === 'lease-2')
+      await app.pool.query('UPDATE outbox_message SET due_at = NOW(3) - INTERVAL 1 SECOND WHERE id = ?', [second?.id])
+      others = await workOnce(app)
+    }
+    expect([await workOnce(app), others]).toEqual([2, 1])
+    expect(await Promise.all(['lease-1', 'lease-2'].map(async (id) => (await tracesOf(app, id)).length))).toEqual([1, 1])
+    expect((await messagesOf(app, 'test.slow')).map(({ state, attempts }) => ({ state, attempts }))).toEqual([
+      { state: 'done', attempts: 1 },
+      { state: 'done', attempts: 1 },
+    ])
   })
 
   it('undoes half a job, waits longer each time and parks it in the end', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import type { RowDataPacket } from 'mysql2/promise'
 import type { App } from '../app.ts'
 import { createContext, databaseNow, inTransaction } from '../context.ts'
 import { outboxMessage } from '../tables.ts'
@@ -52,7 +53,9 @@ export async function workOnce(app: App, stopping?: AbortSignal): Promise<number
 
 /** A short transaction that skips what others hold, so that no handler ever runs inside a claim's locks. */
 async function claim(app: App): Promise<Message[]> {
-  const ctx = createContext(app, { kind: 'system', job: 'outbox' }, app.newId('request'), await databaseNow(app))
+  const now = await whenDue(app)
+  if (now === null) return []
+  const ctx = createContext(app, { kind: 'system', job: 'outbox' }, app.newId('request'), now)
   return inTransaction(ctx, async (ctx) => {
     const due = await ctx.db
       .select()
@@ -71,6 +74,14 @@ async function claim(app: App): Promise<Message[]> {
   })
 }
 
+/** The present moment when something is due, in one statement and without a lock: most looks find nothing. */
+async function whenDue(app: App): Promise<Date | null> {
+  const [rows] = await app.pool.query<RowDataPacket[]>(
+    `SELECT NOW(3) AS now FROM DUAL WHERE EXISTS (SELECT 1 FROM outbox_message WHERE state = 'waiting' AND due_at <= NOW(3))`,
+  )
+  return (rows[0]?.['now'] as Date | undefined) ?? null
+}
+
 /** The effect and the mark "done" are one transaction: after a crash the message is simply due again. */
 async function workOn(app: App, message: Message): Promise<void> {
   const listener = app.listeners.find(({ name, topic }) => name === message.listener && topic === message.topic)
@@ -78,18 +89,12 @@ async function workOn(app: App, message: Message): Promise<void> {
   try {
     if (listener === undefined) throw new Error(`no listener ${message.listener} for ${message.topic}`)
     await inTransaction(ctx, async (ctx) => {
-      const [held] = await ctx.db
-        .select({ state: outboxMessage.state })
-        .from(outboxMessage)
-        .where(eq(outboxMessage.id, message.id))
-        .for('update')
-      // A lease that ran out may have been served by another worker meanwhile.
-      if (held?.state !== 'waiting') return
-      await listener.hear(ctx, message.payload as never)
-      await ctx.db
+      const [marked] = await ctx.db
         .update(outboxMessage)
         .set({ state: 'done', doneAt: ctx.now, attempts: message.attempts + 1 })
-        .where(eq(outboxMessage.id, message.id))
+        .where(and(eq(outboxMessage.id, message.id), eq(outboxMessage.state, 'waiting')))
+      // A lease that ran out may have been served by another worker meanwhile; the mark also holds off a third.
+      if (marked.affectedRows === 1) await listener.hear(ctx, message.payload as never)
     })
   } catch (error) {
     await postpone(app, message, error)
