@@ -59,6 +59,19 @@ it('repeats the same wish with the same key after a lost answer', async () => {
   expect(done).toHaveBeenCalledWith('confirmed')
 })
 
+it('does once what is tapped twice, and two wishes at once both', async () => {
+  run.mockResolvedValue('confirmed')
+  await act(async () => {
+    action.start({ note: '带手套' })
+    action.start({ note: '带手套' })
+    action.start({ note: '带水杯' })
+    await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(2))
+  })
+  expect(run).toHaveBeenCalledTimes(2)
+  await start({ note: '带手套' })
+  expect(run).toHaveBeenCalledTimes(3)
+})
+
 it('makes a new key when the wish has changed', async () => {
   run.mockRejectedValueOnce(deviceProblem('timeout')).mockResolvedValueOnce('confirmed')
   const first = await start({ note: '带手套' })

@@ -23,6 +23,7 @@ export function useAction<Input, Output>(
 ) {
   const client = useQueryClient()
   const pending = useRef<{ key: string; input: string }>()
+  const underWay = useRef(new Set<string>())
 
   const readAnew = () => void client.invalidateQueries({ predicate: ({ queryKey }) => changes.some((name) => name === queryKey[0]) })
 
@@ -42,6 +43,7 @@ export function useAction<Input, Output>(
       readAnew()
       onDone?.(output)
     },
+    onSettled: (_output, _error, input) => void underWay.current.delete(JSON.stringify(input) ?? ''),
     onError: (error) => {
       // A conflict says that what was shown no longer holds: the person decides again upon what is so now.
       if (error instanceof ProblemError && error.reply.status === 409) readAnew()
@@ -49,8 +51,16 @@ export function useAction<Input, Output>(
     },
   })
 
+  // Two taps come faster than a button can be drawn busy: the second is no wish of its own, and must not be answered twice.
+  const start = (input: Input) => {
+    const written = JSON.stringify(input) ?? ''
+    if (underWay.current.has(written)) return
+    underWay.current.add(written)
+    mutation.mutate(input)
+  }
+
   return {
-    start: (input: Input) => mutation.mutate(input),
+    start,
     isBusy: mutation.isPending,
     error: mutation.error,
     output: mutation.data,
