@@ -1,31 +1,21 @@
 import type { ClaimHint } from '@yijian/shared/claim/shapes'
 import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '../core/context.ts'
+import { areAlike } from '../file/index.ts'
+import { storedFile } from '../file/tables.ts'
 import type { ClaimRow } from './repo.ts'
 import { claim, claimImage } from './tables.ts'
 
-/** Of 256 bits; the same picture after another compression differs in a dozen, another picture in a hundred. */
+/** Of 256 bits; the same picture after another compression differs in a dozen. So do receipts of one platform. */
 const ALIKE_BITS = 16
+/** How many of those are looked at closely. */
+const CLOSELY = 2_000
 const MOST = 10
+
+const others = { id: claim.id, state: claim.state, employeeId: claim.employeeId, giftOn: claim.giftOn, amountFen: claim.amountFen }
 
 /** Other claims that look alike, the newest first; their people stay unnamed. */
 export async function hintsFor(ctx: Ctx, row: ClaimRow): Promise<ClaimHint[]> {
-  const others = { id: claim.id, state: claim.state, employeeId: claim.employeeId, giftOn: claim.giftOn, amountFen: claim.amountFen }
-  const images = await ctx.db
-    .select({ fingerprint: claimImage.fingerprint })
-    .from(claimImage)
-    .where(and(eq(claimImage.claimId, row.id), isNotNull(claimImage.place)))
-  const found = []
-  for (const { fingerprint } of images) {
-    const alike = await ctx.db
-      .selectDistinct(others)
-      .from(claimImage)
-      .innerJoin(claim, eq(claim.id, claimImage.claimId))
-      .where(and(ne(claim.id, row.id), sql`${bitsBetween(fingerprint)} <= ${ALIKE_BITS}`))
-      .orderBy(desc(claim.id))
-      .limit(MOST)
-    found.push(...alike.map((other) => ({ kind: 'like-image' as const, ...other })))
-  }
   const same = (kind: 'same-order' | 'same-gift') =>
     ctx.db
       .select(others)
@@ -40,8 +30,11 @@ export async function hintsFor(ctx: Ctx, row: ClaimRow): Promise<ClaimHint[]> {
       )
       .orderBy(desc(claim.id))
       .limit(MOST)
-  found.push(...(await same('same-order')).map((other) => ({ kind: 'same-order' as const, ...other })))
-  found.push(...(await same('same-gift')).map((other) => ({ kind: 'same-gift' as const, ...other })))
+  const found = [
+    ...(await withImageAlike(ctx, row)).map((other) => ({ kind: 'like-image' as const, ...other })),
+    ...(await same('same-order')).map((other) => ({ kind: 'same-order' as const, ...other })),
+    ...(await same('same-gift')).map((other) => ({ kind: 'same-gift' as const, ...other })),
+  ]
   const distinct = [...new Map(found.map((hint) => [`${hint.kind} ${hint.id}`, hint])).values()]
   return distinct.map(({ kind, state, employeeId, giftOn, amountFen }) => ({
     kind,
@@ -50,6 +43,33 @@ export async function hintsFor(ctx: Ctx, row: ClaimRow): Promise<ClaimHint[]> {
     giftOn,
     amountFen,
   }))
+}
+
+/**
+ * From afar all receipts of a platform are one, so that the database only chooses whom to look at: claims of the same
+ * amount first, since a receipt shows it, and then the newest.
+ */
+async function withImageAlike(ctx: Ctx, row: ClaimRow) {
+  const images = await ctx.db
+    .select({ fingerprint: claimImage.fingerprint, shades: storedFile.shades })
+    .from(claimImage)
+    .innerJoin(storedFile, eq(storedFile.id, claimImage.fileId))
+    .where(and(eq(claimImage.claimId, row.id), isNotNull(claimImage.place)))
+  const found = []
+  for (const { fingerprint, shades } of images) {
+    const candidates = await ctx.db
+      .select({ ...others, shades: storedFile.shades })
+      .from(claimImage)
+      .innerJoin(claim, eq(claim.id, claimImage.claimId))
+      .innerJoin(storedFile, eq(storedFile.id, claimImage.fileId))
+      .where(and(ne(claim.id, row.id), sql`${bitsBetween(fingerprint)} <= ${ALIKE_BITS}`))
+      .orderBy(desc(eq(claim.amountFen, row.amountFen)), desc(claim.id))
+      .limit(CLOSELY)
+    // Pictures of before shades were kept are known from afar only.
+    const alike = candidates.filter((other) => shades === null || other.shades === null || areAlike(shades, other.shades))
+    found.push(...alike.slice(0, MOST).map(({ shades: _, ...other }) => other))
+  }
+  return found
 }
 
 /** Bits in which a stored fingerprint differs, in four words, since neither server counts more than 64 at once on both. */

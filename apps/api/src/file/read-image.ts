@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 // sharp: the well-kept image library of the Node world; its binary comes inside npm packages.
 import sharp from 'sharp'
 import { Problem, refuse } from '../core/problems.ts'
+import { shadesOf } from './shades.ts'
 
 export interface ReadImage {
   bytes: Buffer
   sha256: string
   fingerprint: string
+  shades: Buffer
   widthPx: number
   heightPx: number
 }
@@ -54,6 +56,7 @@ async function remake(bytes: Uint8Array): Promise<ReadImage> {
     bytes: data,
     sha256: createHash('sha256').update(data).digest('hex'),
     fingerprint: await fingerprintOf(data),
+    shades: await shadesOf(data),
     widthPx: info.width,
     heightPx: info.height,
   }

@@ -45,7 +45,7 @@ export async function storeBytes(ctx: Ctx, { name, type, purpose, content }: Sto
     const storageKey = storageKeyOf(purpose, id)
     await ctx.app.storage.put(storageKey, { type, sizeBytes, sha256, open: () => createReadStream(path) })
     const uploaderId = ctx.actor.kind === 'employee' ? ctx.actor.employeeId : null
-    const picture = { fingerprint: null, widthPx: null, heightPx: null }
+    const picture = { fingerprint: null, shades: null, widthPx: null, heightPx: null }
     const life = { createdAt: ctx.now, attachedAt: ctx.now, removedAt: null }
     return { id, storageKey, name, type, sizeBytes, sha256, ...picture, purpose, uploaderId, ...life }
   } finally {

@@ -40,9 +40,9 @@ export async function storeImage(ctx: Ctx, { purpose, bytes }: StoreImageInput):
     },
   })
   return inTransaction(ctx, async (ctx) => {
-    const { sha256, fingerprint, widthPx, heightPx } = image
+    const { sha256, fingerprint, shades, widthPx, heightPx } = image
     const row = { id, storageKey, name: `${purpose}-${id.slice(-6)}.jpg`, type: 'image/jpeg' as const, sizeBytes: image.bytes.length }
-    const stored = { ...row, sha256, fingerprint, widthPx, heightPx, purpose, uploaderId: employeeId, createdAt: ctx.now }
+    const stored = { ...row, sha256, fingerprint, shades, widthPx, heightPx, purpose, uploaderId: employeeId, createdAt: ctx.now }
     const file: FileRow = { ...stored, attachedAt: null, removedAt: null }
     await insertFile(ctx, file)
     await record(ctx, { action: 'image.uploaded', subject: id, detail: { purpose, sizeBytes: row.sizeBytes } })

@@ -1,7 +1,7 @@
 import type { FilePurpose, FileType } from '@yijian/shared/file/shapes'
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, int, mysqlTable, unique, varchar } from 'drizzle-orm/mysql-core'
-import { asciiColumn, idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
+import { asciiColumn, bytesColumn, idColumn, instantColumn, wordColumn } from '../core/db/columns.ts'
 
 /** A picture or file in the store (文件). The uploader is an employee; no key points there, since people stand above files. */
 export const storedFile = mysqlTable(
@@ -15,8 +15,10 @@ export const storedFile = mysqlTable(
     type: asciiColumn('type', { length: 100 }).$type<FileType>().notNull(),
     sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
     sha256: asciiColumn('sha256', { length: 64 }).notNull(),
-    /** Of pictures only: alike for pictures that look alike, 256 bits in hex. */
+    /** Of pictures only: alike for pictures that look alike from afar, 256 bits in hex. */
     fingerprint: asciiColumn('fingerprint', { length: 64 }),
+    /** Of pictures only: 32 × 32 shades of grey, for a closer look; null for those of before it was kept. */
+    shades: bytesColumn('shades', { length: 1024 }),
     widthPx: int('width_px'),
     heightPx: int('height_px'),
     purpose: wordColumn<FilePurpose>('purpose').notNull(),

@@ -8,6 +8,11 @@ export const asciiColumn = customType<{ data: string; config: { length: number }
   dataType: (config) => `varchar(${config?.length ?? 64}) character set ascii collate ascii_bin`,
 })
 
+/** At most so many bytes. */
+export const bytesColumn = customType<{ data: Buffer; config: { length: number } }>({
+  dataType: (config) => `varbinary(${config?.length ?? 1})`,
+})
+
 /** An instant in UTC with milliseconds. */
 export const instantColumn = (name: string) => datetime(name, { mode: 'date', fsp: 3 })
 

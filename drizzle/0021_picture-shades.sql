@@ -1,0 +1,1 @@
+ALTER TABLE `stored_file` ADD `shades` varbinary(1024);
