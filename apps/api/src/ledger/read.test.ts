@@ -67,6 +67,25 @@ describe('statement', () => {
   )
 
   it(
+    'tells a debt with the credit it is taken from, one line for each journal',
+    inTest(async (ctx) => {
+      const { journalId } = await issue(ctx, { employeeId: me, minutes: 120 })
+      await setAside(ctx, me, 15_000)
+      await takeBack(ctx, me, journalId)
+      await issue(ctx, { employeeId: me, minutes: 60 })
+      const pages = [await statement(ctx, me, 'credit', { limit: 2 })]
+      pages.push(await statement(ctx, me, 'credit', { limit: 2, cursor: pages[0]!.nextCursor! }))
+      // 5,000 were left to take, 15,000 became debt, and the next hour went into it.
+      expect(pages.map(({ items }) => items.map(({ amount }) => amount))).toEqual([
+        [10_000, -20_000],
+        [-15_000, 20_000],
+      ])
+      const { creditFen, creditOwedFen } = await readBalances(ctx, me)
+      expect(pages.flatMap(({ items }) => items).reduce((sum, { amount }) => sum + amount, 0)).toBe(creditFen - creditOwedFen)
+    }),
+  )
+
+  it(
     'says what each movement comes from and whether it takes one back',
     inTest(async (ctx) => {
       const { journalId } = await issue(ctx, { employeeId: me, minutes: 60, attendanceId: 'att_0000000000009', servedOn: '2026-03-02' })

@@ -58,7 +58,12 @@ export interface StatementRow {
   reverses: string | null
 }
 
-/** Movements on one account of a person, newest first. */
+/** The accounts a statement tells of: debt (欠额) is told with the credit that it is taken from. */
+export function accountsTold(employeeId: string, account: EmployeeAccount): string[] {
+  return [accountOf(employeeId, account), ...(account === 'credit' ? [accountOf(employeeId, 'credit-owed')] : [])]
+}
+
+/** Movements on one account of a person, newest first; one line for each journal. */
 export async function statement(
   ctx: Ctx,
   employeeId: string,
@@ -66,6 +71,7 @@ export async function statement(
   page: { cursor?: string | undefined; limit: number },
 ): Promise<Page<StatementRow>> {
   const [from] = page.cursor === undefined ? [] : readCursor(page.cursor, statementCursor)
+  const told = accountsTold(employeeId, account)
   const rows = await ctx.db
     .select({
       journalId: journal.id,
@@ -78,10 +84,24 @@ export async function statement(
     })
     .from(entry)
     .innerJoin(journal, eq(journal.id, entry.journalId))
-    .where(and(eq(entry.accountId, accountOf(employeeId, account)), from === undefined ? undefined : lt(entry.journalId, from)))
+    .where(and(inArray(entry.accountId, told), from === undefined ? undefined : lt(entry.journalId, from)))
     .orderBy(desc(entry.journalId))
-    .limit(page.limit + 1)
-  return pageOf(rows, page.limit, { item: (row) => row, cursor: ({ journalId }) => [journalId] })
+    .limit((page.limit + 1) * told.length)
+  return pageOf(oneForEachJournal(rows).slice(0, page.limit + 1), page.limit, {
+    item: (row) => row,
+    cursor: ({ journalId }) => [journalId],
+  })
+}
+
+/** A claw-back that takes credit and leaves debt is one movement to its person. */
+function oneForEachJournal(rows: readonly StatementRow[]): StatementRow[] {
+  const lines: StatementRow[] = []
+  for (const row of rows) {
+    const last = lines.at(-1)
+    if (last?.journalId === row.journalId) lines[lines.length - 1] = { ...last, amount: last.amount + row.amount }
+    else lines.push(row)
+  }
+  return lines
 }
 
 export interface Journal {

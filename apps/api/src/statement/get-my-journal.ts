@@ -3,7 +3,7 @@ import type { JournalStory, StatementAccount } from '@yijian/shared/statement/sh
 import { requireEmployee } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/problems.ts'
-import { type Journal, type Teller, accountOf, readJournal } from '../ledger/index.ts'
+import { type Journal, type Teller, accountsTold, readJournal } from '../ledger/index.ts'
 import { refsOf } from '../people/index.ts'
 import { policiesByIds } from '../policy/index.ts'
 import { sourceOf, titlesOf } from './sources.ts'
@@ -25,12 +25,13 @@ export async function getMyJournal(
     throw refuse('not-found', { what: 'journal' })
   const { id, kind, sourceId, servedOn, recordedAt, reverses, reversedBy, entries, policyIds } = journal
   const titles = await titlesOf(ctx, [sourceId], tellers)
+  const told = new Set(accountsTold(employeeId, account))
   return {
     line: {
       journalId: id,
       kind,
       account,
-      amount: entries.find((entry) => entry.account === accountOf(employeeId, account))?.amount ?? 0,
+      amount: entries.reduce((sum, entry) => (told.has(entry.account) ? sum + entry.amount : sum), 0),
       servedOn,
       recordedAt: recordedAt.toISOString(),
       reversal: reverses !== null,

@@ -1,4 +1,5 @@
 import type { Balances } from '@yijian/shared/ledger/shapes'
+import { toGive } from '@/features/ledger/amounts'
 import { useText } from '@/i18n/use-text'
 import { count, yuanParts } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
@@ -11,13 +12,14 @@ import styles from './home.module.scss'
 /** Credit and points, each a way to where they came from. */
 export function HomeBalances({ balances }: { balances: Balances }) {
   const t = useText(homeText)
-  const { sign, value, decimals } = yuanParts(balances.creditFen)
+  const givable = toGive(balances)
+  const { sign, value, decimals } = yuanParts(givable)
   return (
     <View className={styles.pair}>
       <Card className={styles.half} onTap={() => go(routes.credit)}>
         <View className="t-small">{t.credit}</View>
         <BigNumber tone="give" sign={sign} value={value} decimals={decimals === '.00' ? undefined : decimals} />
-        <View className="t-small">{balances.creditFen > 0 ? t.creditToGive : t.creditNote}</View>
+        <View className="t-small">{givable > 0 ? t.creditToGive : t.creditNote}</View>
       </Card>
       <Card className={styles.half} onTap={() => go(routes.points)}>
         <View className="t-small">{t.points}</View>

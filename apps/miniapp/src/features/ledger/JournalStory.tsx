@@ -1,6 +1,6 @@
 import type { JournalStory as Story } from '@yijian/shared/statement/shapes'
 import { policyText } from '@/features/policy/text'
-import { policyWords } from '@/features/policy/policy-words'
+import { policyApplied } from '@/features/policy/policy-words'
 import { useText } from '@/i18n/use-text'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
@@ -49,7 +49,7 @@ function SourceSteps({ story: { source, ...story } }: { story: Story }) {
   )
 }
 
-function PolicyStep({ story: { policies } }: { story: Story }) {
+function PolicyStep({ story: { policies, source } }: { story: Story }) {
   const t = useText(ledgerText)
   const p = useText(policyText)
   const { language } = useSettings()
@@ -57,7 +57,7 @@ function PolicyStep({ story: { policies } }: { story: Story }) {
     <StoryStep icon="document" title={t.steps.policies}>
       {policies.map((version) => (
         <View key={version.id} className={styles.words}>
-          {t.rule(p.kinds[version.kind], p.version(version.label), policyWords(version, language)[0] ?? '')}
+          {t.rule(p.kinds[version.kind], p.version(version.label), policyApplied(version, source.kind, language))}
         </View>
       ))}
       <StoryLink onTap={() => go(routes.policies)}>{t.rules}</StoryLink>

@@ -10,7 +10,7 @@ import { Cell } from '@/ui/Cell'
 import { classes } from '@/ui/classes'
 import { View } from '@/ui/elements'
 import type { IconName } from '@/ui/icon-names'
-import { changeText } from './amounts'
+import { changeText, whatHappened } from './amounts'
 import { ledgerText } from './text'
 import styles from './ledger.module.scss'
 
@@ -26,7 +26,7 @@ export function StatementRow({ line }: { line: StatementLine }) {
   const t = useText(ledgerText)
   const { language } = useSettings()
   const day = dayText(startOfShanghaiDay(line.servedOn), deviceNow(), language)
-  const what = line.reversal ? t.reversed : t.kinds[line.kind]
+  const what = whatHappened(line, t)
   const date = line.kind.startsWith('hours-') ? t.served(day) : day
   const { icon, tone } = line.reversal ? { icon: 'history' as const, tone: 'neutral' as const } : looks[line.account]
   return (

@@ -10,7 +10,7 @@ import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { classes } from '@/ui/classes'
 import { View } from '@/ui/elements'
-import { changeFigure } from './amounts'
+import { changeFigure, whatHappened } from './amounts'
 import { ledgerText } from './text'
 import styles from './story.module.scss'
 
@@ -29,7 +29,7 @@ export function StoryHero({ story }: { story: JournalStory }) {
       <Card>
         <View className={styles.hero}>
           <View className="t-small">
-            {t.accounts[line.account]} · {line.reversal ? t.reversed : t.kinds[line.kind]}
+            {t.accounts[line.account]} · {whatHappened(line, t)}
           </View>
           <BigNumber size="xl" tone={line.amount < 0 ? 'ink' : tones[line.account]} {...changeFigure(line, language, t.units)} />
           {line.title && <Title words={line.title[language]} />}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { amountText, changeFigure, changeText } from './amounts'
+import { amountText, changeFigure, changeText, toGive, whatHappened } from './amounts'
+import { ledgerText } from './text'
 
 it('writes each movement in the unit of its account', () => {
   expect(changeText({ account: 'credit', amount: 30_000 }, 'zh')).toBe('+300.00')
@@ -21,4 +22,16 @@ it('says an amount on its way', () => {
   expect(amountText('fen', 10_000, 'zh', '分')).toBe('¥100.00')
   expect(amountText('minutes', 30, 'en', 'points')).toBe('30 min')
   expect(amountText('points', 60, 'en', 'points')).toBe('60 points')
+})
+
+it('counts a debt off what can be given', () => {
+  expect(toGive({ creditFen: 20_000, creditOwedFen: 5000 })).toBe(15_000)
+  expect(toGive({ creditFen: 0, creditOwedFen: 5000 })).toBe(0)
+})
+
+it('says what came back, and of a correction that it is one', () => {
+  expect(whatHappened({ kind: 'donation-released', reversal: true }, ledgerText.zh)).toBe('捐出退回')
+  expect(whatHappened({ kind: 'leave-released', reversal: true }, ledgerText.zh)).toBe('公益假退回')
+  expect(whatHappened({ kind: 'hours-corrected', reversal: true }, ledgerText.zh)).toBe('冲正')
+  expect(whatHappened({ kind: 'points-earned', reversal: true }, ledgerText.zh)).toBe('冲正')
 })

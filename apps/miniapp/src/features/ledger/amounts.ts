@@ -1,7 +1,25 @@
 import type { Language } from '@yijian/shared/kernel/language'
-import type { Unit } from '@yijian/shared/ledger/shapes'
+import { givableFen } from '@yijian/shared/giving/rules'
+import type { Fen } from '@yijian/shared/kernel/quantity'
+import type { Balances, JournalKind, Unit } from '@yijian/shared/ledger/shapes'
 import type { StatementLine } from '@yijian/shared/statement/shapes'
 import { count, duration, hours, yuanChange, yuanParts } from '@/lib/format'
+
+/** Credit that can be given: what is owed (欠额) stays out of reach. */
+export function toGive({ creditFen, creditOwedFen }: Pick<Balances, 'creditFen' | 'creditOwedFen'>): Fen {
+  return givableFen({ creditFen, owedFen: -creditOwedFen })
+}
+
+/** Reversals whose kind says already that something came back, and what. */
+const tellingKinds: ReadonlySet<JournalKind> = new Set(['gift-refunded', 'donation-released', 'points-refunded', 'leave-released'])
+
+/** What happened: by its kind, and as a reversal (冲正) where the kind alone would say the opposite. */
+export function whatHappened(
+  { kind, reversal }: Pick<StatementLine, 'kind' | 'reversal'>,
+  words: { reversed: string; kinds: Record<JournalKind, string> },
+): string {
+  return reversal && !tellingKinds.has(kind) ? words.reversed : words.kinds[kind]
+}
 
 /** The parts of a movement as a large figure. */
 export interface Figure {

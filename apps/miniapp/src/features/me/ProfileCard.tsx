@@ -1,5 +1,6 @@
 import type { Balances } from '@yijian/shared/ledger/shapes'
 import type { Me } from '@yijian/shared/people/shapes'
+import { toGive } from '@/features/ledger/amounts'
 import { useText } from '@/i18n/use-text'
 import { count, hours, yuanParts } from '@/lib/format'
 import { Avatar } from '@/ui/Avatar'
@@ -24,7 +25,7 @@ export function ProfileCard({ me, balances: read }: ProfileCardProps) {
   const t = useText(meText)
   const { name, department, city } = me.employee
   const balances = read.data?.balances
-  const yuan = balances && yuanParts(balances.creditFen)
+  const yuan = balances && yuanParts(toGive(balances))
   return (
     <Card>
       <View className={styles.profile}>

@@ -1,7 +1,7 @@
 import { defaultPolicies } from '@yijian/shared/policy/shapes'
 import type { PolicyVersion } from '@yijian/shared/policy/shapes'
 import { expect, it } from 'vitest'
-import { policyWords } from './policy-words'
+import { policyApplied, policyWords } from './policy-words'
 
 const head = { id: 'pol_1', label: '2026-1', inForceFrom: '2026-01-01', publishedAt: '2025-12-31T00:00:00.000Z' }
 const plain = (words: string[]) => words.map((one) => one.replaceAll('\u2009', ' '))
@@ -14,6 +14,12 @@ it('says the matching rule with its figures', () => {
     '个人每捐款 ¥100，公司配捐 ¥100 公益金。',
     '证据等级 A、B 的公益时参与配捐。',
   ])
+})
+
+it('gives an own donation the sentence about own donations, and service the one about service', () => {
+  const version = { ...head, kind: 'matching' as const, settings: defaultPolicies.matching }
+  expect(policyApplied(version, 'claim', 'zh')).toContain('个人每捐款')
+  expect(policyApplied(version, 'attendance', 'zh')).toContain('小时公益时')
 })
 
 it('says that the exact mode carries nothing', () => {

@@ -9,8 +9,12 @@ import type {
   PointsSettings,
   PolicyVersion,
 } from '@yijian/shared/policy/shapes'
+import type { JournalSource } from '@yijian/shared/statement/shapes'
 import { count, duration, hours, yuanShort } from '@/lib/format'
 import { policyText } from './text'
+
+/** Where the rule of matching speaks of own donations. */
+const GIFT_SENTENCE = 1
 
 /** What a policy version says, in sentences. */
 export function policyWords(version: PolicyVersion, language: Language): string[] {
@@ -32,6 +36,12 @@ export function policyWords(version: PolicyVersion, language: Language): string[
     case 'statistics':
       return [policyText[language].smallCell(version.settings.smallCell)]
   }
+}
+
+/** The one sentence of a version that decided a movement: an own donation is matched by another than service is. */
+export function policyApplied(version: PolicyVersion, source: JournalSource['kind'], language: Language): string {
+  const words = policyWords(version, language)
+  return words[version.kind === 'matching' && source === 'claim' ? GIFT_SENTENCE : 0] ?? ''
 }
 
 const listed = (items: readonly string[], language: Language) => items.join(language === 'zh' ? '、' : ', ')
