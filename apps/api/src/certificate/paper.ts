@@ -1,7 +1,26 @@
+import type PdfDocument from 'pdfkit'
 import { shanghaiClock } from '@yijian/shared/kernel/time'
 import { qrPath } from '../core/drawing/qr.ts'
-import type { CertificateContent, Paper } from './print-certificate.ts'
+import type { ServiceLine } from './read.ts'
 import { spokenHours } from './spoken-hours.ts'
+
+/** What a paper says; all of it frozen. */
+export interface CertificateContent {
+  certificateNo: string
+  name: string
+  department: string
+  fromOn: string
+  toOn: string
+  minutes: number
+  sessions: number
+  contentHash: string
+  issuedAt: Date
+  lines: readonly ServiceLine[]
+  checkUrl: string
+}
+
+/** The document as it is drawn on. */
+export type Paper = InstanceType<typeof PdfDocument>
 
 const WIDTH = 595.28
 export const MARGIN = 56

@@ -1,25 +1,8 @@
 import PdfDocument from 'pdfkit'
 import { fontBytes } from '../core/drawing/fonts.ts'
-import { FRONT_BOTTOM, MARGIN, NEXT_BOTTOM, drawFront, drawPageFoot } from './paper.ts'
+import { type CertificateContent, FRONT_BOTTOM, MARGIN, NEXT_BOTTOM, type Paper, drawFront, drawPageFoot } from './paper.ts'
 import type { ServiceLine } from './read.ts'
 import { ROW_HEIGHT, drawRest, drawRow, drawTableHead } from './table.ts'
-
-/** What a paper says; all of it frozen. */
-export interface CertificateContent {
-  certificateNo: string
-  name: string
-  department: string
-  fromOn: string
-  toOn: string
-  minutes: number
-  sessions: number
-  contentHash: string
-  issuedAt: Date
-  lines: readonly ServiceLine[]
-  checkUrl: string
-}
-
-export type Paper = InstanceType<typeof PdfDocument>
 
 /** A paper stays a paper: further sessions are counted, not listed. */
 const MAX_PAGES = 4

@@ -1,5 +1,4 @@
-import { MARGIN, ink, put } from './paper.ts'
-import type { Paper } from './print-certificate.ts'
+import { MARGIN, type Paper, ink, put } from './paper.ts'
 import type { ServiceLine } from './read.ts'
 import { spokenHours } from './spoken-hours.ts'
 
