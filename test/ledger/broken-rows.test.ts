@@ -92,6 +92,19 @@ const damages: Record<string, (v: Victims) => { sql: string[]; names: Named }> =
       'totals-are-sums': [{ id: 'emp/hours', part: '202601 hours-issued', expected: '60', found: '0' }],
     },
   }),
+  'months that are lost': ({ one }) => ({
+    sql: [`DELETE FROM ledger_month WHERE account_id = '${one}/hours' AND kind = 'hours-issued'`],
+    names: {
+      'months-are-sums': [
+        { id: `${one}/hours`, part: '202610 hours-issued', expected: '150', found: '0' },
+        { id: `${one}/hours`, part: '202611 hours-issued', expected: '195', found: '0' },
+      ],
+      'totals-are-sums': [
+        { id: 'emp/hours', part: '202610 hours-issued' },
+        { id: 'emp/hours', part: '202611 hours-issued' },
+      ],
+    },
+  }),
   'the number of entries of a month': ({ one }) => ({
     sql: [`UPDATE ledger_month SET n = n + 1 WHERE account_id = '${one}/hours' AND ym = 202610`],
     names: {

@@ -199,6 +199,15 @@ const balanceEdits: Edit[] = [
     caughtBy: ['months-are-sums', 'totals-are-sums'],
   },
   {
+    name: 'a mirror of the company is given a month, and a true one',
+    sql: () => [
+      `INSERT INTO ledger_month (account_id, ym, kind, amount, n)
+        SELECT e.account_id, 202611, j.kind, SUM(e.amount), COUNT(*) FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
+         WHERE e.account_id = 'system/hours' AND e.served_on LIKE '2026-11-%' GROUP BY e.account_id, j.kind`,
+    ],
+    caughtBy: ['months-are-sums', 'totals-are-sums'],
+  },
+  {
     name: 'a month is invented',
     sql: (v) => [`INSERT INTO ledger_month (account_id, ym, kind, amount, n) VALUES ('${v.idle}/hours', 202601, 'hours-issued', 60, 1)`],
     caughtBy: ['months-are-sums', 'totals-are-sums'],

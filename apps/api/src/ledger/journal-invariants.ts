@@ -1,6 +1,6 @@
 import { SYSTEM } from '@yijian/shared/ledger/accounts'
 import { type Invariant, inArea } from './invariant.ts'
-import { allowed, chart, isExact, ownerOf, setting, valued, valuedGifts, version } from './invariant-parts.ts'
+import { chart, isAllowed, isExact, isOnChart, ownerOf, setting, valued, valuedGifts, version } from './invariant-parts.ts'
 import { accounts, entries, giftJournals, givers, hoursJournals, journals, reversals } from './invariant-things.ts'
 
 /** Each journal takes back, values and touches what it may, by the policies and the chart. */
@@ -132,9 +132,7 @@ export const journalInvariants: readonly Invariant[] = inArea('ledger', [
       id: 'e.journal_id',
       part: 'e.account_id',
       found: 'j.kind',
-      from: `ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id LEFT JOIN (${allowed}) c
-        ON c.kind = j.kind AND c.account = CONCAT(${ownerOf('e.account_id')}, '/', SUBSTRING_INDEX(e.account_id, '/', -1))
-      WHERE c.kind IS NULL`,
+      from: `ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id WHERE NOT ${isAllowed}`,
     },
   },
   {
@@ -192,10 +190,8 @@ export const journalInvariants: readonly Invariant[] = inArea('ledger', [
       expected: "CASE WHEN c.unit <> a.unit THEN c.unit WHEN NOT (b.min_balance <=> c.lo) THEN COALESCE(c.lo, 'NULL') ELSE c.hi END",
       found:
         "CASE WHEN c.unit <> a.unit THEN a.unit WHEN NOT (b.min_balance <=> c.lo) THEN COALESCE(b.min_balance, 'NULL') ELSE b.max_balance END",
-      from: `ledger_account a LEFT JOIN (${chart}) c ON c.owner = ${ownerOf('a.owner_id')} AND c.kind = a.kind
-       LEFT JOIN ledger_balance b ON b.account_id = a.id
-      WHERE c.kind IS NULL OR c.unit <> a.unit OR (c.owner = '${SYSTEM}') = (b.account_id IS NOT NULL)
-         OR NOT (b.min_balance <=> c.lo) OR NOT (b.max_balance <=> c.hi)`,
+      from: `ledger_account a LEFT JOIN ledger_balance b ON b.account_id = a.id
+       LEFT JOIN (${chart}) c ON c.owner = ${ownerOf('a.owner_id')} AND c.kind = a.kind WHERE NOT ${isOnChart}`,
     },
   },
 ])

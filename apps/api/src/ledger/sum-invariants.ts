@@ -1,6 +1,6 @@
 import { SYSTEM } from '@yijian/shared/ledger/accounts'
 import { type Invariant, inArea } from './invariant.ts'
-import { anyUnitOff, isExact, monthPart, offUnits, setting, unitSums, valued, version } from './invariant-parts.ts'
+import { anyUnitOff, isExact, offUnits, setting, toldSum, unitSums, valued, version, ymOf } from './invariant-parts.ts'
 import { balances, entries, journals, months, servers, totals } from './invariant-things.ts'
 
 /** What is kept is the sum of the entries, and what people were granted the value of what they served. */
@@ -69,13 +69,13 @@ export const sumInvariants: readonly Invariant[] = inArea('ledger', [
     things: balances,
     breach: 'sum-off',
     broken: {
-      id: 'b.account_id',
-      part: "IF(b.balance <> COALESCE(e.s, 0), 'balance', 'version')",
-      expected: 'IF(b.balance <> COALESCE(e.s, 0), COALESCE(e.s, 0), COALESCE(e.n, 0))',
-      found: 'IF(b.balance <> COALESCE(e.s, 0), b.balance, b.version)',
-      from: `ledger_balance b LEFT JOIN
-       (SELECT account_id, SUM(amount) s, COUNT(*) n FROM ledger_entry GROUP BY account_id) e ON e.account_id = b.account_id
-      WHERE b.balance <> COALESCE(e.s, 0) OR b.version <> COALESCE(e.n, 0)`,
+      id: 'account_id',
+      part: "IF(balance <> s, 'balance', 'version')",
+      expected: 'IF(balance <> s, s, n)',
+      found: 'IF(balance <> s, balance, version)',
+      from: `(SELECT b.account_id, b.balance, b.version, COALESCE(SUM(e.amount), 0) s, COUNT(e.amount) n
+       FROM ledger_balance b LEFT JOIN ledger_entry e ON e.account_id = b.account_id
+      GROUP BY b.account_id HAVING balance <> s OR version <> n) x`,
     },
   },
   {
@@ -106,16 +106,19 @@ export const sumInvariants: readonly Invariant[] = inArea('ledger', [
     breach: 'sum-off',
     broken: {
       id: 'account_id',
-      part: monthPart,
-      expected: 'IF(amount <> 0, kept - amount, kept_n - n)',
-      found: 'IF(amount <> 0, kept, kept_n)',
-      from: `(SELECT account_id, ym, kind, SUM(amount) amount, SUM(n) n, SUM(kept) kept, SUM(kept_n) kept_n FROM (
-         SELECT account_id, ym, kind, amount, n, amount kept, n kept_n FROM ledger_month
-         UNION ALL
-         SELECT e.account_id, YEAR(e.served_on) * 100 + MONTH(e.served_on), j.kind, -SUM(e.amount), -COUNT(*), 0, 0
-           FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
-          WHERE e.account_id NOT LIKE '${SYSTEM}/%' GROUP BY e.account_id, YEAR(e.served_on) * 100 + MONTH(e.served_on), j.kind) u
-       GROUP BY account_id, ym, kind HAVING SUM(amount) <> 0 OR SUM(n) <> 0) x`,
+      ...toldSum,
+      // Each month beside its entries in the order of its key, then the entries without a month: only what is broken is put aside.
+      from: `(
+       SELECT m.account_id, m.ym, m.kind, m.amount - SUM(IF(j.id IS NULL, 0, e.amount)) off, m.n - COUNT(j.id) off_n, m.amount kept, m.n kept_n
+         FROM ledger_month m
+         LEFT JOIN ledger_entry e ON e.account_id = m.account_id AND e.account_id NOT LIKE '${SYSTEM}/%' AND ${ymOf('e.served_on')} = m.ym
+         LEFT JOIN ledger_journal j ON j.id = e.journal_id AND j.kind = m.kind
+        GROUP BY m.account_id, m.ym, m.kind HAVING off <> 0 OR off_n <> 0
+       UNION ALL
+       SELECT e.account_id, ${ymOf('e.served_on')}, j.kind, -SUM(e.amount), -COUNT(*), 0, 0
+         FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
+         LEFT JOIN ledger_month m ON m.account_id = e.account_id AND m.ym = ${ymOf('e.served_on')} AND m.kind = j.kind
+        WHERE e.account_id NOT LIKE '${SYSTEM}/%' AND m.account_id IS NULL GROUP BY e.account_id, ${ymOf('e.served_on')}, j.kind) x`,
     },
   },
   {
@@ -129,15 +132,13 @@ export const sumInvariants: readonly Invariant[] = inArea('ledger', [
     breach: 'sum-off',
     broken: {
       id: "CONCAT(owner, '/', account)",
-      part: monthPart,
-      expected: 'IF(amount <> 0, kept - amount, kept_n - n)',
-      found: 'IF(amount <> 0, kept, kept_n)',
-      from: `(SELECT ym, owner, account, kind, SUM(amount) amount, SUM(n) n, SUM(kept) kept, SUM(kept_n) kept_n FROM (
+      ...toldSum,
+      from: `(SELECT ym, owner, account, kind, SUM(amount) off, SUM(n) off_n, SUM(kept) kept, SUM(kept_n) kept_n FROM (
          SELECT ym, owner, account, kind, amount, CAST(n AS SIGNED) n, amount kept, CAST(n AS SIGNED) kept_n FROM ledger_total
          UNION ALL
          SELECT ym, LEFT(account_id, 3), SUBSTRING_INDEX(account_id, '/', -1), kind, -SUM(amount), -CAST(SUM(n) AS SIGNED), 0, 0
            FROM ledger_month GROUP BY ym, LEFT(account_id, 3), SUBSTRING_INDEX(account_id, '/', -1), kind) u
-       GROUP BY ym, owner, account, kind HAVING SUM(amount) <> 0 OR SUM(n) <> 0) x`,
+       GROUP BY ym, owner, account, kind HAVING off <> 0 OR off_n <> 0) x`,
     },
   },
   {
@@ -180,7 +181,8 @@ export const sumInvariants: readonly Invariant[] = inArea('ledger', [
       expected: 'IF(e.total <> 0, 0, e.people)',
       found: 'IF(e.total <> 0, e.total, COALESCE(b.held, 0))',
       from: `(SELECT unit, SUM(amount) total, SUM(IF(account_id LIKE '${SYSTEM}/%', 0, amount)) people FROM ledger_entry GROUP BY unit) e
-       LEFT JOIN (SELECT a.unit, SUM(b.balance) held FROM ledger_balance b JOIN ledger_account a ON a.id = b.account_id GROUP BY a.unit) b ON b.unit = e.unit
+       LEFT JOIN (SELECT a.unit, SUM(b.balance) held FROM ledger_balance b STRAIGHT_JOIN ledger_account a ON a.id = b.account_id
+         WHERE b.balance <> 0 GROUP BY a.unit) b ON b.unit = e.unit
       WHERE e.total <> 0 OR e.people <> COALESCE(b.held, 0)`,
     },
   },
