@@ -57,17 +57,18 @@ async function withImageAlike(ctx: Ctx, row: ClaimRow) {
     .where(and(eq(claimImage.claimId, row.id), isNotNull(claimImage.place)))
   const found = []
   for (const { fingerprint, shades } of images) {
-    const candidates = await ctx.db
-      .select({ ...others, shades: storedFile.shades })
+    const near = ctx.db
+      .select({ ...others, fileId: claimImage.fileId })
       .from(claimImage)
       .innerJoin(claim, eq(claim.id, claimImage.claimId))
-      .innerJoin(storedFile, eq(storedFile.id, claimImage.fileId))
       .where(and(ne(claim.id, row.id), sql`${bitsBetween(fingerprint)} <= ${ALIKE_BITS}`))
       .orderBy(desc(eq(claim.amountFen, row.amountFen)), desc(claim.id))
       .limit(CLOSELY)
+      .as('near')
+    const candidates = await ctx.db.select().from(near).innerJoin(storedFile, eq(storedFile.id, near.fileId)).orderBy(desc(near.id))
     // Pictures of before shades were kept are known from afar only.
-    const alike = candidates.filter((other) => shades === null || other.shades === null || areAlike(shades, other.shades))
-    found.push(...alike.slice(0, MOST).map(({ shades: _, ...other }) => other))
+    const alike = candidates.filter(({ stored_file: { shades: other } }) => shades === null || other === null || areAlike(shades, other))
+    found.push(...alike.slice(0, MOST).map((other) => other.near))
   }
   return found
 }
