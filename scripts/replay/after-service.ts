@@ -14,7 +14,7 @@ export async function listFunds(lane: Lane, year: number, { roles: { operator, c
     lane.clocked.setClock(addMinutes(shanghaiInstant(`${year}-12-01`, '09:00'), index * 10))
     const { id } = await handlers.recommendFundProject(await lane.cast.as(operator), { body })
     for (const move of ['check', 'list'] as const)
-      await handlers.moveFundProject(await lane.cast.as(checker), { params: { fundProjectId: id }, body: { move } })
+      await handlers.moveFundProject(await lane.cast.as(checker), { params: { fundProjectId: id }, body: { move, charityShown: body } })
     ids.push(id)
   }
   lane.count(ids.length * 3)

@@ -63,9 +63,10 @@ async function submit({ cast }: World, gift: Gift, at: Date): Promise<string> {
 
 async function decide({ cast }: World, { decision }: Gift, claimId: string): Promise<void> {
   const [ctx, params] = [await cast.as(operator), { claimId }]
-  if (decision === 'return') await handlers.returnClaim(ctx, { params, body: { reason: reasons.return } })
-  else if (decision === 'reject') await handlers.rejectClaim(ctx, { params, body: { reason: reasons.reject } })
-  else await handlers.approveClaim(ctx, { params })
+  const round = 1
+  if (decision === 'return') await handlers.returnClaim(ctx, { params, body: { reason: reasons.return, round } })
+  else if (decision === 'reject') await handlers.rejectClaim(ctx, { params, body: { reason: reasons.reject, round } })
+  else await handlers.approveClaim(ctx, { params, body: { round } })
 }
 
 async function refund({ cast }: World, claimId: string): Promise<void> {

@@ -56,7 +56,10 @@ function beginning(world: World, key: FundKey, daysAgo: number): Moment[] {
   const from = isNew ? 2 : daysAgo
   const creator = isNew ? second : keeper
   const move = (name: 'check' | 'list') => async () =>
-    handlers.moveFundProject(await world.cast.as(second), { params: { fundProjectId: idOf(world.fundIds, key) }, body: { move: name } })
+    handlers.moveFundProject(await world.cast.as(second), {
+      params: { fundProjectId: idOf(world.fundIds, key) },
+      body: { move: name, charityShown: body },
+    })
   const create = async () => {
     const { id } = await handlers.recommendFundProject(await world.cast.as(creator), { body })
     world.fundIds.set(key, id)

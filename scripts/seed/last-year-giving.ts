@@ -1,6 +1,6 @@
 import { handlers } from '@yijian/api/server'
 import { addMinutes, shanghaiInstant } from '@yijian/shared/kernel/time'
-import type { FundProjectDraft } from '@yijian/shared/fund/shapes'
+import type { FundMoveInput, FundProjectDraft } from '@yijian/shared/fund/shapes'
 import { claimed } from './claims.ts'
 import { lastYearOf } from './last-year.ts'
 import { askFor } from './leave.ts'
@@ -41,14 +41,13 @@ export function lastYearsGiving(world: World): Moment[] {
   let fundProjectId = ''
   let payoutIds: string[] = []
   const recommend = async () => void (fundProjectId = (await handlers.recommendFundProject(await as(keeper), { body: coats })).id)
-  const move = (body: { move: 'check' | 'list' | 'close'; reason?: string }) => async () =>
-    handlers.moveFundProject(await as(second), { params: { fundProjectId }, body })
+  const move = (body: FundMoveInput) => async () => handlers.moveFundProject(await as(second), { params: { fundProjectId }, body })
   const payOut = (deed: (payoutId: string, index: number) => Promise<unknown>) => async () => {
     for (const [index, payoutId] of payoutIds.entries()) await deed(payoutId, index)
   }
   const moments = [
     { at: on('09-20'), happens: recommend },
-    { at: on('09-21'), happens: move({ move: 'check' }) },
+    { at: on('09-21'), happens: move({ move: 'check', charityShown: coats }) },
     { at: on('09-21', '11:00'), happens: move({ move: 'list' }) },
     ...claimed(
       world,

@@ -43,7 +43,7 @@ describe('an own donation', () => {
     const { won, refused } = await race(
       desks.map((desk, at) => async () => {
         const ctx = await ctxOf(app, actorOf(desk, 'operator'))
-        return at % 4 === 3 ? rejectClaim(ctx, id, { reason: '看不清' }) : approveClaim(ctx, id)
+        return at % 4 === 3 ? rejectClaim(ctx, id, { reason: '看不清', round: 1 }) : approveClaim(ctx, id, { round: 1 })
       }),
     )
     expect([won.length, refused.length, new Set(refused)]).toEqual([1, CROWD - 1, new Set(['claim-state'])])
@@ -56,7 +56,7 @@ describe('an own donation', () => {
     const desk = await makeEmployee(app)
     const asDesk = () => ctxOf(app, actorOf(desk, 'operator'))
     const { id } = await makeClaim(app, me)
-    await approveClaim(await asDesk(), id)
+    await approveClaim(await asDesk(), id, { round: 1 })
     const { won, refused } = await race(times(CROWD, () => async () => refundClaim(await asDesk(), id, { reason: '已退款' })))
     expect([won.length, new Set(refused)]).toEqual([1, new Set(['claim-state'])])
     expect(await readBalances(await systemCtx(app), me.id)).toMatchObject({ creditFen: 0, creditOwedFen: 0, carriedGiftFen: 0 })

@@ -86,8 +86,9 @@ describe('ten connections', () => {
 
   it('that name overlapping lists issue nobody twice', async () => {
     const scene = await served(20, () => 60)
-    const lists = times(CONNECTIONS, (n) => scene.attendanceIds.slice(n * 2, n * 2 + 4))
-    const { won, refused } = await race(lists.map((ids) => async () => issueHours(await asHost(scene), scene.session.id, ids)))
+    const shown = scene.attendanceIds.map((attendanceId) => ({ attendanceId, minutes: 60 }))
+    const lists = times(CONNECTIONS, (n) => shown.slice(n * 2, n * 2 + 4))
+    const { won, refused } = await race(lists.map((list) => async () => issueHours(await asHost(scene), scene.session.id, list)))
     expect(won.length + refused.length).toBe(CONNECTIONS)
     expect(new Set(refused)).toEqual(new Set(['hours-state']))
     const issued = won.flatMap(({ items }) => items.map(({ attendanceId }) => attendanceId))
@@ -110,6 +111,23 @@ describe('ten connections', () => {
     expect(refused.filter((code) => code === 'nothing-to-issue')).toHaveLength(1)
     const records = await ctx.db.select().from(hoursRecord).where(eq(hoursRecord.sessionId, scene.session.id))
     for (const record of records) expect(await readBalances(ctx, record.employeeId)).toMatchObject({ minutes: record.minutes })
+  })
+
+  it('that confirm anew while the lead issues what was shown: the lead issues that figure or none', async () => {
+    const scene = await served(1, () => 100)
+    const [attendanceId] = scene.attendanceIds as [string]
+    const shown = [{ attendanceId, minutes: 100 }]
+    const { won, refused } = await race<unknown>([
+      ...times(
+        5,
+        (n) => async () => completeHours(await asHost(scene), scene.session.id, [{ attendanceId, minutes: 110 + n, reason: '核对' }]),
+      ),
+      ...times(5, () => async () => issueHours(await asHost(scene), scene.session.id, shown)),
+    ])
+    expect(won.length + refused.length).toBe(CONNECTIONS)
+    expect(['hours-state', 'minutes-moved']).toEqual(expect.arrayContaining([...new Set(refused)]))
+    const [record] = await ctx.db.select().from(hoursRecord).where(eq(hoursRecord.attendanceId, attendanceId))
+    expect(record!.state === 'issued' ? record!.minutes : 100).toBe(100)
   })
 
   it('that confirm one session for the first time all succeed, on one record each', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '@yijian/api/core/context'
 import { moveFundProject } from '@yijian/api/fund/move-fund-project'
 import { recommendFundProject } from '@yijian/api/fund/recommend-fund-project'
-import type { FundProjectDraft } from '@yijian/shared/fund/shapes'
+import type { FundMoveInput, FundProjectDraft } from '@yijian/shared/fund/shapes'
 import { makeEmployees } from './people.ts'
 import { as } from './projects.ts'
 
@@ -34,10 +34,16 @@ export async function fundPeople(ctx: Ctx) {
   }
 }
 
+/** The check of a charity as a draft names it. */
+export function checkOf({ charity, charityCode, charityAccount }: FundProjectDraft): FundMoveInput {
+  return { move: 'check', charityShown: { charity, charityCode, charityAccount } }
+}
+
 /** A fund project brought in by one operator, checked by the other and listed. */
 export async function listedFund(people: Awaited<ReturnType<typeof fundPeople>>, over: Partial<FundProjectDraft> = {}): Promise<string> {
-  const { id } = await recommendFundProject(people.asOne, { ...fundDraft, ...over })
-  await moveFundProject(people.asTwo, id, { move: 'check' })
+  const draft = { ...fundDraft, ...over }
+  const { id } = await recommendFundProject(people.asOne, draft)
+  await moveFundProject(people.asTwo, id, checkOf(draft))
   await moveFundProject(people.asTwo, id, { move: 'list' })
   return id
 }

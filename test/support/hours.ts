@@ -25,9 +25,9 @@ export async function complete(ctx: Ctx, scene: Scene, { who, minutes = 180 }: {
 }
 
 /** The same, and issued by the host. */
-export async function issue(ctx: Ctx, scene: Scene, wish: { who: { id: string }; minutes?: number }): Promise<Issued> {
-  const attendanceId = await complete(ctx, scene, wish)
-  const { items } = await issueHours(asHost(ctx, scene), scene.session.id, [attendanceId])
+export async function issue(ctx: Ctx, scene: Scene, { who, minutes = 180 }: { who: { id: string }; minutes?: number }): Promise<Issued> {
+  const attendanceId = await complete(ctx, scene, { who, minutes })
+  const { items } = await issueHours(asHost(ctx, scene), scene.session.id, [{ attendanceId, minutes }])
   return items[0]!
 }
 

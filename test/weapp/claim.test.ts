@@ -49,7 +49,7 @@ it('claims an own donation with a picture of the album, and shows the credit onc
 
   const operator = await api.as(stage.lead)
   const [waiting] = (await operator.listClaims({ query: {} })).items
-  await operator.approveClaim({ params: { claimId: waiting!.id } })
+  await operator.approveClaim({ params: { claimId: waiting!.id }, body: { round: waiting!.round } })
   await giver.pullDown()
   await giver.sees('已核实，带来公益金')
   await keepPicture(giver.page, 'weapp-claim-approved')

@@ -78,7 +78,7 @@ describe('a correction', () => {
       const { certificateNo } = await makeCertificate(actingAs(ctx, actorOf(who)), period)
       const later = second.people[0]!
       const attendanceId = await complete(ctx, second, { who: later })
-      await issueHours(asHost(ctx, second), second.session.id, [attendanceId])
+      await issueHours(asHost(ctx, second), second.session.id, [{ attendanceId, minutes: 180 }])
       await tell(ctx, attendanceId, later)
       expect(await checkCertificate(ctx, certificateNo)).toMatchObject({ state: 'valid' })
     }))

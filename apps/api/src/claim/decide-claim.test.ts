@@ -2,7 +2,7 @@ import { transfer } from '@yijian/shared/ledger/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
-import { makeClaim, makeReceipt } from '../../../../test/support/claims.ts'
+import { claimWish, makeClaim, makeReceipt } from '../../../../test/support/claims.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
@@ -17,6 +17,7 @@ import { getClaim, getMyClaim } from './get-claim.ts'
 import { claimInvariants } from './invariants.ts'
 import { listClaims } from './list-claims.ts'
 import { refundClaim } from './refund-claim.ts'
+import { resubmitClaim } from './submit-claim.ts'
 import { claimTeller } from './teller.ts'
 
 let app: App
@@ -33,7 +34,8 @@ async function scene(ctx: Ctx) {
 }
 const inScene = (test: (s: Awaited<ReturnType<typeof scene>>) => Promise<void>) =>
   rolledBack(app, { kind: 'system', job: 'test' }, async (ctx) => test(await scene(ctx)), now)
-const why = { reason: '平台已退款' }
+const looked = { round: 1 }
+const why = { ...looked, reason: '平台已退款' }
 
 /** Credit that is spent, as a donation would leave it. */
 async function spend(ctx: Ctx, { id }: { id: string }, fen: number): Promise<void> {
@@ -46,7 +48,7 @@ describe('approveClaim', () => {
   it('posts the match at once, on the day of the gift, and keeps what is short of a unit', () =>
     inScene(async ({ ctx, me, operator, desk }) => {
       const { id } = await makeClaim(ctx, me, { giftOn: '2026-10-08' })
-      const review = await approveClaim(desk, id)
+      const review = await approveClaim(desk, id, looked)
       expect(review).toMatchObject({ claim: { state: 'approved', creditFen: 20_000 }, decidedBy: { name: '何运营' } })
       expect(await readBalances(ctx, me.id)).toMatchObject({ creditFen: 20_000, giftFen: 25_000, carriedGiftFen: 5000 })
       expect(await readJournal(ctx, review.claim.journalId!)).toMatchObject({
@@ -66,22 +68,38 @@ describe('approveClaim', () => {
       const { settings } = await policyOn(ctx, 'matching', '2026-11-20')
       const later = { id: ctx.app.newId('policy'), kind: 'matching' as const, label: '2026-m', inForceFrom: '2026-11-15', publishedAt: now }
       await insertPolicy(ctx, { ...later, settings: { ...settings, unitGiftGrantFen: 50_000 } }, null)
-      await approveClaim(desk, (await makeClaim(ctx, me, { giftOn: '2026-11-14' })).id)
+      await approveClaim(desk, (await makeClaim(ctx, me, { giftOn: '2026-11-14' })).id, looked)
       expect(await readBalances(ctx, me.id)).toMatchObject({ creditFen: 20_000 })
-      await approveClaim(desk, (await makeClaim(ctx, me, { giftOn: '2026-11-15' })).id)
+      await approveClaim(desk, (await makeClaim(ctx, me, { giftOn: '2026-11-15' })).id, looked)
       expect(await readBalances(ctx, me.id)).toMatchObject({ creditFen: 170_000, carriedGiftFen: 0 })
+    }))
+
+  it('is refused about what was sent again since it was looked at', () =>
+    inScene(async ({ ctx, me, mine, desk }) => {
+      const { id } = await makeClaim(ctx, me)
+      await returnClaim(desk, id, why)
+      await resubmitClaim(mine, id, await claimWish(ctx, me, { amountFen: 2_500_000 }))
+      for (const deed of [approveClaim(desk, id, looked), returnClaim(desk, id, why), rejectClaim(desk, id, why)])
+        await expect(deed).rejects.toMatchObject({ code: 'claim-sent-again', data: { roundShown: 1, round: 2 } })
+      const { round } = await getClaim(desk, id)
+      expect(await approveClaim(desk, id, { round })).toMatchObject({ claim: { state: 'approved', amountFen: 2_500_000 } })
     }))
 
   it('is refused twice, after another decision, about oneself, and to the wrong role', () =>
     inScene(async ({ ctx, me, mine, desk }) => {
       const { id } = await makeClaim(ctx, me)
       const own = { ...mine, actor: actorOf(me, 'operator') }
-      for (const deed of [approveClaim(own, id), returnClaim(own, id, why), rejectClaim(own, id, why)])
+      for (const deed of [approveClaim(own, id, looked), returnClaim(own, id, why), rejectClaim(own, id, why)])
         await expect(deed).rejects.toMatchObject({ code: 'own-claim' })
-      for (const deed of [approveClaim(mine, id), returnClaim(mine, id, why), rejectClaim(mine, id, why), refundClaim(mine, id, why)])
+      for (const deed of [
+        approveClaim(mine, id, looked),
+        returnClaim(mine, id, why),
+        rejectClaim(mine, id, why),
+        refundClaim(mine, id, why),
+      ])
         await expect(deed).rejects.toMatchObject({ code: 'role-required' })
-      await approveClaim(desk, id)
-      for (const deed of [approveClaim(desk, id), returnClaim(desk, id, why), rejectClaim(desk, id, why)])
+      await approveClaim(desk, id, looked)
+      for (const deed of [approveClaim(desk, id, looked), returnClaim(desk, id, why), rejectClaim(desk, id, why)])
         await expect(deed).rejects.toMatchObject({ code: 'claim-state', data: { state: 'approved' } })
     }))
 })
@@ -90,7 +108,7 @@ describe('refundClaim', () => {
   it('takes the match back by a reversal, and the whole of it', () =>
     inScene(async ({ ctx, me, mine, desk }) => {
       const { id } = await makeClaim(ctx, me)
-      const { claim } = await approveClaim(desk, id)
+      const { claim } = await approveClaim(desk, id, looked)
       expect((await getClaim(desk, id)).effect).toMatchObject({ matchFen: -20_000, creditChangeFen: -20_000, carriedAfterFen: 0 })
       await refundClaim(desk, id, why)
       const after = await getMyClaim(mine, id)
@@ -108,7 +126,7 @@ describe('refundClaim', () => {
   it('leaves debt for what is spent, which the next gift pays first', () =>
     inScene(async ({ ctx, me, mine, desk }) => {
       const { id } = await makeClaim(ctx, me)
-      await approveClaim(desk, id)
+      await approveClaim(desk, id, looked)
       await spend(ctx, me, 15_000)
       await refundClaim(desk, id, why)
       expect(await getMyClaim(mine, id)).toMatchObject({ refundFen: 20_000, owedFen: 15_000 })
@@ -120,7 +138,7 @@ describe('refundClaim', () => {
         owedBeforeFen: 15_000,
         owedAfterFen: 0,
       })
-      await approveClaim(desk, next.id)
+      await approveClaim(desk, next.id, looked)
       expect(await readBalances(ctx, me.id)).toMatchObject({ creditFen: 5000, creditOwedFen: 0 })
       expect(await getMyClaim(mine, next.id)).toMatchObject({ creditFen: 20_000 })
     }))
@@ -129,7 +147,7 @@ describe('refundClaim', () => {
     inScene(async ({ ctx, me, mine, desk }) => {
       const { id } = await makeClaim(ctx, me, { orderNo: 'TX 445566' })
       await expect(refundClaim(desk, id, why)).rejects.toMatchObject({ code: 'claim-state', data: { state: 'submitted' } })
-      await approveClaim(desk, id)
+      await approveClaim(desk, id, looked)
       await expect(refundClaim({ ...mine, actor: actorOf(me, 'operator') }, id, why)).rejects.toMatchObject({ code: 'own-claim' })
       await refundClaim(desk, id, why)
       await expect(refundClaim(desk, id, why)).rejects.toMatchObject({ code: 'claim-state', data: { state: 'refunded' } })
@@ -155,7 +173,7 @@ describe('the queue', () => {
       expect((await listClaims(desk, { state: 'submitted', limit: 2, cursor: first.nextCursor! })).items.map(({ id }) => id)).toEqual([
         ids[2],
       ])
-      for (const id of ids) await approveClaim(desk, id)
+      for (const id of ids) await approveClaim(desk, id, looked)
       expect((await listClaims(desk, { state: 'approved', limit: 9 })).items.map(({ id }) => id)).toEqual([...ids].reverse())
     }))
 
@@ -200,7 +218,7 @@ describe('the queue', () => {
 describe('where credit comes from', () => {
   it('is told by the claim, to its person alone', () =>
     inScene(async ({ ctx, me, desk }) => {
-      const { claim } = await approveClaim(desk, (await makeClaim(ctx, me)).id)
+      const { claim } = await approveClaim(desk, (await makeClaim(ctx, me)).id, looked)
       const journal = (await readJournal(ctx, claim.journalId!))!
       expect(await claimTeller.titles(ctx, [claim.id])).toEqual(new Map([[claim.id, { zh: '腾讯公益', en: 'Tencent Charity' }]]))
       expect(await claimTeller.tell(ctx, journal, me.id)).toMatchObject({
@@ -231,7 +249,7 @@ describe('the invariants of claims', () => {
       { kind: 'system', job: 'test' },
       async (ctx) => {
         const { me, desk } = await scene(ctx)
-        const { claim } = await approveClaim(desk, (await makeClaim(ctx, me)).id)
+        const { claim } = await approveClaim(desk, (await makeClaim(ctx, me)).id, looked)
         expect(await brokenOf(ctx, claimInvariants)).toEqual([])
         await damage(ctx, statement, { approved: claim.id, person: me.id, journal: claim.journalId! })
         const [example] = (await examplesOf(ctx, claimInvariants)).get(name) ?? []
@@ -248,7 +266,7 @@ describe('the invariants of claims', () => {
       { kind: 'system', job: 'test' },
       async (ctx) => {
         const { me, desk } = await scene(ctx)
-        const { claim } = await approveClaim(desk, (await makeClaim(ctx, me)).id)
+        const { claim } = await approveClaim(desk, (await makeClaim(ctx, me)).id, looked)
         const { refundJournalId } = (await refundClaim(desk, claim.id, why)).claim
         expect(await brokenOf(ctx, claimInvariants)).toEqual([])
         const less = "UPDATE ledger_entry SET amount = amount + 1 WHERE journal_id = :refund AND account_id LIKE '%/gift'"

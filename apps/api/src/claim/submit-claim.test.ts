@@ -35,7 +35,7 @@ async function scene(ctx: Ctx) {
 }
 const inScene = (test: (s: Awaited<ReturnType<typeof scene>>) => Promise<void>) =>
   rolledBack(app, { kind: 'system', job: 'test' }, async (ctx) => test(await scene(ctx)), now)
-const why = { reason: '看不清订单号' }
+const why = { reason: '看不清订单号', round: 1 }
 
 describe('submitClaim', () => {
   it('waits for an operator, with its receipts by short links, and posts nothing', () =>
@@ -115,7 +115,7 @@ describe('resubmitClaim', () => {
       const again = await resubmitClaim(mine, made.id, await claimWish(ctx, me, { imageIds: [second, first], amountFen: 30_000 }))
       expect(again).toMatchObject({ id: made.id, state: 'submitted', reason: null, amountFen: 30_000 })
       expect(again.images.map(({ id }) => id)).toEqual([second, first])
-      await returnClaim(desk, made.id, why)
+      await returnClaim(desk, made.id, { ...why, round: 2 })
       expect((await resubmitClaim(mine, made.id, await claimWish(ctx, me, { imageIds: [second] }))).images).toHaveLength(1)
       expect(await brokenOf(ctx, claimInvariants)).toEqual([])
     }))
@@ -135,15 +135,15 @@ describe('what a person sees', () => {
     inScene(async ({ ctx, me, mine, desk }) => {
       const preview = () => previewClaim(mine, { amountFen: 25_000, giftOn: '2026-11-20' })
       expect(await preview()).toMatchObject({ matchFen: 20_000, carriedBeforeFen: 0, carriedAfterFen: 5000, unitGiftFen: 10_000 })
-      await approveClaim(desk, (await makeClaim(ctx, me)).id)
+      await approveClaim(desk, (await makeClaim(ctx, me)).id, why)
       expect(await preview()).toMatchObject({ matchFen: 30_000, carriedBeforeFen: 5000, carriedAfterFen: 0 })
     }))
 
   it('is a list, the newest first, with what each brought', () =>
     inScene(async ({ ctx, me, desk }) => {
       const claims = [await makeClaim(ctx, me), await makeClaim(ctx, me, { amountFen: 4000 }), await makeClaim(ctx, me)]
-      await approveClaim(desk, claims[0]!.id)
-      await approveClaim(desk, claims[1]!.id)
+      await approveClaim(desk, claims[0]!.id, why)
+      await approveClaim(desk, claims[1]!.id, why)
       const first = await claimsOf(ctx, me.id, { limit: 2 })
       expect(first.items.map(({ id, creditFen }) => [id, creditFen])).toEqual([
         [claims[2]!.id, null],

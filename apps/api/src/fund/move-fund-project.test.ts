@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tracesOf } from '../../../../test/support/audit.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
-import { fundDraft, fundPeople, listedFund } from '../../../../test/support/funds.ts'
+import { checkOf, fundDraft, fundPeople, listedFund } from '../../../../test/support/funds.ts'
 import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(closeApps)
 
+const check = checkOf(fundDraft)
 const now = '2026-11-20T06:00:00.000Z'
 type Test = (ctx: Ctx, people: Awaited<ReturnType<typeof fundPeople>>) => Promise<void>
 const inTest = (test: Test, at = now) =>
@@ -27,7 +28,7 @@ describe('a fund project', () => {
   it('is brought in by one operator, checked and listed by another, and then expects a report', () =>
     inTest(async (ctx, people) => {
       const { id } = await recommendFundProject(people.asOne, fundDraft)
-      await moveFundProject(people.asTwo, id, { move: 'check' })
+      await moveFundProject(people.asTwo, id, check)
       const listed = await moveFundProject(people.asTwo, id, { move: 'list' })
       expect(listed).toMatchObject({
         state: 'listed',
@@ -45,16 +46,17 @@ describe('a fund project', () => {
   it('is not checked by who brought it in, nor by who wrote its charity since', () =>
     inTest(async (_, { asOne, asTwo }) => {
       const { id } = await recommendFundProject(asOne, { ...fundDraft, charityAccount: null })
-      await expect(moveFundProject(asOne, id, { move: 'check' })).rejects.toMatchObject({ code: 'own-fund-project' })
-      await expect(moveFundProject(asTwo, id, { move: 'check' })).rejects.toMatchObject({ code: 'charity-incomplete' })
+      await expect(moveFundProject(asOne, id, check)).rejects.toMatchObject({ code: 'own-fund-project' })
+      const asSeen = checkOf({ ...fundDraft, charityAccount: null })
+      await expect(moveFundProject(asTwo, id, asSeen)).rejects.toMatchObject({ code: 'charity-incomplete' })
       await changeFundProject(asTwo, id, fundDraft)
-      await expect(moveFundProject(asTwo, id, { move: 'check' })).rejects.toMatchObject({ code: 'own-fund-project' })
+      await expect(moveFundProject(asTwo, id, check)).rejects.toMatchObject({ code: 'own-fund-project' })
     }))
 
   it('keeps its charity as it was checked; returned, it may change again', () =>
     inTest(async (ctx, { asOne, asTwo }) => {
       const { id } = await recommendFundProject(asOne, fundDraft)
-      await moveFundProject(asTwo, id, { move: 'check' })
+      await moveFundProject(asTwo, id, check)
       const elsewhere = { ...fundDraft, charityAccount: '建设银行 0001 0002' }
       await expect(changeFundProject(asTwo, id, elsewhere)).rejects.toMatchObject({ code: 'charity-checked' })
       await changeFundProject(asTwo, id, { ...fundDraft, summary: '一顿热饭' })
@@ -64,6 +66,17 @@ describe('a fund project', () => {
         action: 'fund-project.changed',
         detail: { before: { charityAccount: fundDraft.charityAccount } },
       })
+    }))
+
+  it('is not checked upon a charity that was changed since it was looked at', () =>
+    inTest(async (ctx, { asOne, asTwo }) => {
+      const { id } = await recommendFundProject(asOne, fundDraft)
+      await changeFundProject(asOne, id, { ...fundDraft, charityAccount: '建设银行 0001 0002' })
+      await expect(moveFundProject(asTwo, id, check)).rejects.toMatchObject({
+        code: 'charity-changed',
+        data: { changed: ['charityAccount'] },
+      })
+      expect((await tracesOf(ctx, id)).at(-1)).toMatchObject({ action: 'fund-project.changed' })
     }))
 
   it('refuses a code that fails its check character', () =>

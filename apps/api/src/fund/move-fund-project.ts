@@ -1,5 +1,5 @@
 import { type FundMove, canMoveFund, fundMoves } from '@yijian/shared/fund/rules'
-import type { FundProject } from '@yijian/shared/fund/shapes'
+import type { FundMoveInput, FundProject } from '@yijian/shared/fund/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { requireRole } from '../core/access.ts'
 import { record } from '../core/audit/record.ts'
@@ -22,17 +22,17 @@ const action = {
 /**
  * Moves a fund project along its way; nobody checks what they brought in.
  *
- * @throws Problem `fund-project-state`, `own-fund-project`, `reason-required`, `charity-incomplete`, `report-overdue`
+ * @throws Problem `fund-project-state`, `own-fund-project`, `reason-required`, `charity-changed`, `charity-incomplete`, `report-overdue`
  */
 export async function moveFundProject(
   ctx: Ctx,
   fundProjectId: string,
-  { move, reason }: { move: FundMove; reason?: string | undefined },
+  { move, reason, charityShown }: FundMoveInput,
 ): Promise<FundProject> {
   const { employeeId } = requireRole(ctx, 'operator')
   return inTransaction(ctx, async (ctx) => {
     const row = await lockFundProject(ctx, fundProjectId)
-    enforce(canMoveFund({ ...row, move, reason, ownWork: isOwnWork(row, employeeId), today: shanghaiDay(ctx.now) }))
+    enforce(canMoveFund({ ...row, move, reason, charityShown, ownWork: isOwnWork(row, employeeId), today: shanghaiDay(ctx.now) }))
     await updateFundProject(ctx, fundProjectId, {
       state: fundMoves[move].to,
       stateReason: reason ?? null,

@@ -11,6 +11,7 @@ import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 import { readBalances } from '../ledger/index.ts'
 import { publishPolicy } from '../policy/publish-policy.ts'
+import { completeHours } from './complete-hours.ts'
 import { issueHours } from './issue-hours.ts'
 
 let app: App
@@ -57,18 +58,32 @@ describe('issueHours', () => {
         code: 'nothing-to-issue',
         data: { completed: 0 },
       })
-      await expect(issueHours(asHost(ctx, scene), scene.session.id, [attendanceId])).rejects.toMatchObject({
+      await expect(issueHours(asHost(ctx, scene), scene.session.id, [{ attendanceId, minutes: 180 }])).rejects.toMatchObject({
         code: 'hours-state',
         data: { state: 'issued', needed: 'completed' },
       })
       expect(await readBalances(ctx, scene.people[0]!.id)).toMatchObject({ minutes: 180 })
     }))
 
+  it('issues what was shown: minutes confirmed anew since are looked at again', () =>
+    inTest(async (ctx) => {
+      const scene = await makeScene(ctx)
+      await signUpOf(ctx, scene.session, scene.host.id)
+      const attendanceId = await complete(ctx, scene, { who: scene.host, minutes: 120 })
+      const shown = [{ attendanceId, minutes: 120 }]
+      await completeHours(asHost(ctx, scene), scene.session.id, [{ attendanceId, minutes: 180 }])
+      await expect(issueHours(asLead(ctx, scene), scene.session.id, shown)).rejects.toMatchObject({
+        code: 'minutes-moved',
+        data: { name: '周同学', minutesShown: 120, minutes: 180 },
+      })
+      expect(await readBalances(ctx, scene.host.id)).toMatchObject({ minutes: 0 })
+    }))
+
   it('refuses minutes nobody has confirmed', () =>
     inTest(async (ctx) => {
       const scene = await makeScene(ctx)
       const attendanceId = await attend(ctx, scene, { who: scene.people[0]!, to: 180 })
-      await expect(issueHours(asHost(ctx, scene), scene.session.id, [attendanceId])).rejects.toMatchObject({
+      await expect(issueHours(asHost(ctx, scene), scene.session.id, [{ attendanceId, minutes: 180 }])).rejects.toMatchObject({
         code: 'hours-state',
         data: { state: 'attended' },
       })
@@ -88,7 +103,7 @@ describe('issueHours', () => {
       const scene = await makeScene(ctx)
       await signUpOf(ctx, scene.session, scene.host.id)
       const [theirs, own] = [await complete(ctx, scene, { who: scene.people[0]! }), await complete(ctx, scene, { who: scene.host })]
-      await expect(issueHours(asHost(ctx, scene), scene.session.id, [own])).rejects.toMatchObject({
+      await expect(issueHours(asHost(ctx, scene), scene.session.id, [{ attendanceId: own, minutes: 180 }])).rejects.toMatchObject({
         code: 'own-hours',
         data: { name: '周同学' },
       })
@@ -111,7 +126,7 @@ describe('issueHours', () => {
       const own = await complete(ctx, scene, { who: scene.host })
       const both = actingAs(ctx, actorOf(scene.host, { leads: scene.branch }), minute(scene, 181))
       expect(await issueHours(both, scene.session.id)).toMatchObject({ items: [{}], remaining: 1 })
-      await expect(issueHours(both, scene.session.id, [own])).rejects.toMatchObject({ code: 'own-hours' })
+      await expect(issueHours(both, scene.session.id, [{ attendanceId: own, minutes: 180 }])).rejects.toMatchObject({ code: 'own-hours' })
     }))
 
   it('carries what is short of a unit to the next session', () =>
@@ -131,7 +146,7 @@ describe('issueHours', () => {
       const settings = { ...defaultPolicies.points, unitPoints: 500 }
       await publishPolicy(operator, { kind: 'points', label: `test ${scene.branch.id}`, inForceFrom: '2026-11-21', settings })
       const attendanceId = await complete(ctx, scene, { who: scene.people[0]! })
-      const { items } = await issueHours(asHost(ctx, scene, 3000), scene.session.id, [attendanceId])
+      const { items } = await issueHours(asHost(ctx, scene, 3000), scene.session.id, [{ attendanceId, minutes: 180 }])
       expect(items).toMatchObject([{ points: 60 }])
     }))
 
@@ -139,7 +154,9 @@ describe('issueHours', () => {
     inTest(async (ctx) => {
       const [scene, other] = [await makeScene(ctx), await makeScene(ctx)]
       const attendanceId = await complete(ctx, other, { who: other.people[0]! })
-      await expect(issueHours(asHost(ctx, scene), scene.session.id, [attendanceId])).rejects.toMatchObject({ code: 'not-found' })
+      await expect(issueHours(asHost(ctx, scene), scene.session.id, [{ attendanceId, minutes: 180 }])).rejects.toMatchObject({
+        code: 'not-found',
+      })
     }))
 
   it('refuses the wrong role: neither participants nor leads of other branches, and leads only hosts’ hours', () =>
@@ -154,6 +171,8 @@ describe('issueHours', () => {
         code: 'other-branch',
         data: { branch: scene.branch.name },
       })
-      await expect(issueHours(asLead(ctx, scene), scene.session.id, [attendanceId])).rejects.toMatchObject({ code: 'host-required' })
+      await expect(issueHours(asLead(ctx, scene), scene.session.id, [{ attendanceId, minutes: 180 }])).rejects.toMatchObject({
+        code: 'host-required',
+      })
     }))
 })

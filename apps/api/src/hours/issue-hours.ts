@@ -1,5 +1,5 @@
-import { type IssueFacts, canIssue } from '@yijian/shared/hours/rules'
-import type { Issued } from '@yijian/shared/hours/shapes'
+import { type IssueFacts, canIssue, minutesAsShown } from '@yijian/shared/hours/rules'
+import type { Confirmed, Issued } from '@yijian/shared/hours/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { type EntryDraft, type Holdings, holdingsAfter, hoursEntries } from '@yijian/shared/ledger/rules'
 import { branchesLed, holdsRole, requireEmployee } from '../core/access.ts'
@@ -23,12 +23,12 @@ const MAX_PEOPLE = 500
  * Hosts issue to everybody but hosts; a lead of the branch issues to hosts. A second issue finds nothing that waits, and
  * the key of each journal would refuse it all the same.
  *
- * @throws Problem `host-required`, `other-branch`, `own-hours`, `hours-state`, `nothing-to-issue`
+ * @throws Problem `host-required`, `other-branch`, `own-hours`, `hours-state`, `minutes-moved`, `nothing-to-issue`
  */
 export async function issueHours(
   ctx: Ctx,
   sessionId: string,
-  attendanceIds?: readonly string[],
+  shown?: readonly Confirmed[],
 ): Promise<{ items: Issued[]; remaining: number }> {
   return inTransaction(ctx, async (ctx) => {
     // The session is the first lock of all that moves its hours, so that two issues take turns.
@@ -36,8 +36,7 @@ export async function issueHours(
     const session = await sessionById(ctx, sessionId)
     const servedOn = shanghaiDay(session.startsAt)
     const issuer = await requireIssuer(ctx, session, servedOn)
-    const lines =
-      attendanceIds === undefined ? await allIssuable(ctx, session, issuer) : await allNamed(ctx, attendanceIds, { session, issuer })
+    const lines = shown === undefined ? await allIssuable(ctx, session, issuer) : await allNamed(ctx, shown, { session, issuer })
     const holdings = await lockBalances(
       ctx,
       lines.map(({ person }) => person.id),
@@ -90,12 +89,19 @@ async function allIssuable(ctx: Ctx, session: SessionFacts, issuer: Issuer): Pro
 
 async function allNamed(
   ctx: Ctx,
-  attendanceIds: readonly string[],
+  shown: readonly Confirmed[],
   { session, issuer }: { session: SessionFacts; issuer: Issuer },
 ): Promise<LineRow[]> {
-  const lines = await linesOf(ctx, session.id, attendanceIds)
-  if (lines.length < new Set(attendanceIds).size) throw refuse('not-found', { what: 'attendance' })
-  for (const line of lines) enforce(verdictOn(line, issuer))
+  const minutesShown = new Map(shown.map(({ attendanceId, minutes }) => [attendanceId, minutes]))
+  const lines = await linesOf(ctx, session.id, [...minutesShown.keys()])
+  if (lines.length < minutesShown.size) throw refuse('not-found', { what: 'attendance' })
+  for (const line of lines) {
+    enforce(verdictOn(line, issuer))
+    const { attendance, person, record } = line
+    // Until they are issued a host may confirm them anew, and nobody vouches for minutes they have not seen.
+    const minutes = record?.minutes ?? 0
+    enforce(minutesAsShown({ name: person.name, minutesShown: minutesShown.get(attendance.id) ?? minutes, minutes }))
+  }
   return lines
 }
 

@@ -35,7 +35,7 @@ describe('listHoursToIssue', () => {
         ],
         nextCursor: null,
       })
-      await issueHours(asLead(ctx, scene), scene.session.id, [own])
+      await issueHours(asLead(ctx, scene), scene.session.id, [{ attendanceId: own, minutes: 180 }])
       expect((await listHoursToIssue(asLead(ctx, scene), { limit: 20 })).items).toEqual([])
     }))
 

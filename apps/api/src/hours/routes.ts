@@ -12,7 +12,7 @@ import { previewCorrection } from './preview-correction.ts'
 export const hoursHandlers: Handlers<typeof hoursContract> = {
   listSessionHours: (ctx, { params, query }) => listSessionHours(ctx, params.sessionId, query),
   completeHours: (ctx, { params, body }) => completeHours(ctx, params.sessionId, body.items),
-  issueHours: (ctx, { params, body }) => issueHours(ctx, params.sessionId, body.attendanceIds),
+  issueHours: (ctx, { params, body }) => issueHours(ctx, params.sessionId, body.items),
   listHoursToIssue: (ctx, { query }) => listHoursToIssue(ctx, query),
   listIssuedHours: (ctx, { query }) => listIssuedHours(ctx, query),
   previewCorrection: (ctx, { params, query }) => previewCorrection(ctx, { ...params, ...query }),

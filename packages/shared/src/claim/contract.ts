@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
-import { day, field, text } from '../kernel/zod.ts'
+import { day, field, text, whole } from '../kernel/zod.ts'
 import { claim, claimEffect, claimInput, claimLine, claimQueueLine, claimReview, claimStates } from './shapes.ts'
 
 const claimParams = z.object({ claimId: id('claim') })
 const reasonBody = z.object({ reason: field(text(300), 'What the person reads', '收据上看不到订单号，请补一张完整截图') })
+const roundShown = field(whole(1), 'The round that was looked at; refused when the claim was sent again since', 1)
 const claimRefusals = [
   'gift-in-future',
   'gift-too-old',
@@ -103,9 +104,10 @@ export const claimContract = {
     access: ['operator'],
     limit: 'write',
     params: claimParams,
+    body: z.object({ round: roundShown }),
     status: 201,
     reply: claimReview,
-    problems: ['own-claim', 'claim-state'],
+    problems: ['own-claim', 'claim-state', 'claim-sent-again'],
   }),
   returnClaim: route({
     method: 'POST',
@@ -114,10 +116,10 @@ export const claimContract = {
     access: ['operator'],
     limit: 'write',
     params: claimParams,
-    body: reasonBody,
+    body: z.extend(reasonBody, { round: roundShown }),
     status: 201,
     reply: claimReview,
-    problems: ['own-claim', 'claim-state'],
+    problems: ['own-claim', 'claim-state', 'claim-sent-again'],
   }),
   rejectClaim: route({
     method: 'POST',
@@ -126,10 +128,10 @@ export const claimContract = {
     access: ['operator'],
     limit: 'write',
     params: claimParams,
-    body: reasonBody,
+    body: z.extend(reasonBody, { round: roundShown }),
     status: 201,
     reply: claimReview,
-    problems: ['own-claim', 'claim-state'],
+    problems: ['own-claim', 'claim-state', 'claim-sent-again'],
   }),
   refundClaim: route({
     method: 'POST',

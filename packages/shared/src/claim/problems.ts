@@ -83,6 +83,20 @@ export const claimProblems = {
     zh: () => ({ title: '不能处理自己的申报', detail: '个人捐赠由其他运营同事审核。', next: '请等待同事处理。' }),
     en: () => ({ title: 'Own claim', detail: 'Another operator decides about your donation.', next: 'Wait for a colleague.' }),
   }),
+  'claim-sent-again': problem({
+    status: 409,
+    example: { roundShown: 1, round: 2 },
+    zh: (d) => ({
+      title: '申报已重新提交',
+      detail: `审核以看到的内容为准：你看到的是第 ${d.roundShown} 次提交，现在是第 ${d.round} 次，金额和收据可能不同。`,
+      next: '这次没有处理。请看过新的内容，再决定。',
+    }),
+    en: (d) => ({
+      title: 'Claim was sent again',
+      detail: `A claim is decided by what you saw: that was round ${d.roundShown}, and it is round ${d.round} now; amount and receipts may differ.`,
+      next: 'Nothing was done. Look at what was sent, then decide again.',
+    }),
+  }),
   'claim-state': problem({
     status: 409,
     example: { state: 'approved' },

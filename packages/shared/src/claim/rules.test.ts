@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyHoldings } from '../ledger/rules.ts'
-import { type ClaimFacts, canClaim, canDecideClaim, canResubmit, giftEffect, orderKeyOf } from './rules.ts'
+import { type ClaimFacts, canClaim, canDecideClaim, canResubmit, giftEffect, orderKeyOf, roundAsShown } from './rules.ts'
 
 describe('orderKeyOf', () => {
   it.each(['2026-1118 0042', ' ２０２６１１１８ 0042 ', '20261118/0042', '2026\u00a01118\u200b0042'])('reads %j as one number', (typed) => {
@@ -45,6 +45,11 @@ describe('canDecideClaim', () => {
     expect(canDecideClaim({ ...facts, actorId: 'emp_2', state: 'approved' })).toMatchObject({ code: 'own-claim' }))
   it('refuses what is decided', () =>
     expect(canDecideClaim({ ...facts, state: 'approved' })).toMatchObject({ code: 'claim-state', data: { state: 'approved' } }))
+})
+
+it('is decided in the round that was looked at', () => {
+  expect(roundAsShown({ roundShown: 2, round: 2 }).ok).toBe(true)
+  expect(roundAsShown({ roundShown: 1, round: 2 })).toMatchObject({ code: 'claim-sent-again', data: { roundShown: 1, round: 2 } })
 })
 
 it('takes a claim again only when it came back', () => {

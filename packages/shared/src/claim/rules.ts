@@ -39,6 +39,11 @@ export function canClaim(facts: ClaimFacts): Verdict<ClaimRefusal> {
   )
 }
 
+/** A claim that came back and was sent again since is another than the one looked at. */
+export function roundAsShown(rounds: { roundShown: number; round: number }): Verdict<'claim-sent-again'> {
+  return rounds.round === rounds.roundShown ? allowed : refused('claim-sent-again', { ...rounds })
+}
+
 export type DecideRefusal = 'own-claim' | 'claim-state'
 
 /** Nobody decides about a donation of their own, and nothing is decided twice. */

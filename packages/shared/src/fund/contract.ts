@@ -4,8 +4,8 @@ import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text } from '../kernel/zod.ts'
 import { fields } from '../project/shapes.ts'
-import { fundMoveNames, fundProjectStates } from './rules.ts'
-import { fundProject, fundProjectCard, fundProjectDraft, fundReport, fundReportDraft, managedFundProject } from './shapes.ts'
+import { fundProjectStates } from './rules.ts'
+import { fundMoveInput, fundProject, fundProjectCard, fundProjectDraft, fundReport, fundReportDraft, managedFundProject } from './shapes.ts'
 
 const fundProjectParams = z.object({ fundProjectId: id('fundProject') })
 const search = field(z.optional(text(40)), 'Words in name, summary, charity or city', '午餐')
@@ -86,10 +86,10 @@ export const fundContract = {
     access: ['operator'],
     limit: 'write',
     params: fundProjectParams,
-    body: z.object({ move: z.enum(fundMoveNames), reason: z.optional(text(300)) }),
+    body: fundMoveInput,
     status: 201,
     reply: fundProject,
-    problems: ['fund-project-state', 'own-fund-project', 'reason-required', 'charity-incomplete', 'report-overdue'],
+    problems: ['fund-project-state', 'own-fund-project', 'reason-required', 'charity-changed', 'charity-incomplete', 'report-overdue'],
   }),
   publishFundReport: route({
     method: 'POST',

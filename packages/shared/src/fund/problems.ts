@@ -43,17 +43,31 @@ export const fundProblems = {
       next: 'Ask another operator.',
     }),
   }),
+  'charity-changed': problem({
+    status: 409,
+    example: { changed: ['charityAccount'] },
+    zh: (d) => ({
+      title: '机构信息刚刚有变化',
+      detail: `核验以看到的内容为准：你打开之后，${d.changed.map((name) => partsZh[name] ?? name).join('、')}已被改动。`,
+      next: '这次没有核验。请对照证书看过新的内容，再决定。',
+    }),
+    en: (d) => ({
+      title: 'Charity has just changed',
+      detail: `A charity is checked by what you saw: its ${d.changed.map((name) => partsEn[name] ?? name).join(', ')} changed since.`,
+      next: 'Nothing was done. Compare what stands there now, then decide again.',
+    }),
+  }),
   'charity-incomplete': problem({
     status: 422,
     example: { missing: ['charityCode', 'charityAccount'] },
     zh: (d) => ({
       title: '机构信息不完整',
-      detail: `还缺少：${d.missing.map((name) => missingZh[name] ?? name).join('、')}。`,
+      detail: `还缺少：${d.missing.map((name) => partsZh[name] ?? name).join('、')}。`,
       next: '请先补全机构信息，再核验和上线。',
     }),
     en: (d) => ({
       title: 'Charity incomplete',
-      detail: `Still missing: ${d.missing.map((name) => missingEn[name] ?? name).join(', ')}.`,
+      detail: `Still missing: ${d.missing.map((name) => partsEn[name] ?? name).join(', ')}.`,
       next: 'Complete the charity first.',
     }),
   }),
@@ -137,5 +151,5 @@ const fundStateZh: Record<string, string> = {
   paused: '已暂停',
   closed: '已关闭',
 }
-const missingZh: Record<string, string> = { charityCode: '统一社会信用代码', charityAccount: '收款账户' }
-const missingEn: Record<string, string> = { charityCode: 'credit code', charityAccount: 'bank account' }
+const partsZh: Record<string, string> = { charity: '机构名称', charityCode: '统一社会信用代码', charityAccount: '收款账户' }
+const partsEn: Record<string, string> = { charity: 'name', charityCode: 'credit code', charityAccount: 'bank account' }

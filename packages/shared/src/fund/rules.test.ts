@@ -12,7 +12,7 @@ import {
 } from './rules.ts'
 
 const charity = { charity: '贵州省青年志愿服务基金会', charityCode: '53520000MJR1234560', charityAccount: '工商银行 2402' }
-const facts = { ...charity, ownWork: false, reason: '说明', reportDueOn: '2026-12-01', today: '2026-11-20' }
+const facts = { ...charity, charityShown: charity, ownWork: false, reason: '说明', reportDueOn: '2026-12-01', today: '2026-11-20' }
 
 describe('canReceive', () => {
   it('is true of listed fund projects only', () => {
@@ -33,6 +33,14 @@ describe('canMoveFund', () => {
     expect(canMoveFund({ ...facts, move: 'list', state: 'checked', ownWork: true }).ok).toBe(true)
   })
 
+  it('checks the charity that was looked at and no other, and names what changed', () => {
+    const check = { ...facts, move: 'check' as const, state: 'recommended' as const }
+    const charityShown = { ...charity, charityAccount: '建设银行 0001' }
+    expect(canMoveFund({ ...check, charityShown })).toMatchObject({ code: 'charity-changed', data: { changed: ['charityAccount'] } })
+    expect(canMoveFund({ ...check, charityShown: undefined })).toMatchObject({ code: 'charity-changed' })
+    expect(canMoveFund({ ...check, move: 'list', state: 'checked', charityShown: undefined }).ok).toBe(true)
+  })
+
   it.each(['return', 'pause', 'close'] as FundMove[])('asks a reason of %s', (move) => {
     const [state] = fundMoves[move].from
     expect(canMoveFund({ ...facts, move, state, reason: undefined })).toMatchObject({ code: 'reason-required', data: { for: move } })
@@ -42,7 +50,8 @@ describe('canMoveFund', () => {
     ['check', 'recommended'],
     ['list', 'checked'],
   ] as const)('asks the whole charity of %s', (move, state) => {
-    expect(canMoveFund({ ...facts, move, state, charityCode: null, charityAccount: null })).toMatchObject({
+    const bare = { ...charity, charityCode: null, charityAccount: null }
+    expect(canMoveFund({ ...facts, ...bare, charityShown: bare, move, state })).toMatchObject({
       code: 'charity-incomplete',
       data: { missing: ['charityCode', 'charityAccount'] },
     })

@@ -48,8 +48,12 @@ export function missingOf(charity: Charity): (keyof Charity)[] {
   return needed.filter((name) => charity[name] === null)
 }
 
+const charityParts = ['charity', 'charityCode', 'charityAccount'] as const
+
 export interface FundMoveFacts extends Charity {
   move: FundMove
+  /** What whoever checks it has looked at; another operator may have changed it since. */
+  charityShown?: Charity | undefined
   state: State
   /** Who moves it brought it in, or wrote the charity as it stands. */
   ownWork: boolean
@@ -59,17 +63,25 @@ export interface FundMoveFacts extends Charity {
   today: string
 }
 
-type MoveRefusal = 'fund-project-state' | 'own-fund-project' | 'reason-required' | 'charity-incomplete' | 'report-overdue'
+type MoveRefusal =
+  | 'fund-project-state'
+  | 'own-fund-project'
+  | 'reason-required'
+  | 'charity-changed'
+  | 'charity-incomplete'
+  | 'report-overdue'
 
 /** The second pair of eyes, a complete charity, and feedback that is not overdue. */
 export function canMoveFund(facts: FundMoveFacts): Verdict<MoveRefusal> {
   const { move, state, reportDueOn, today } = facts
   const missing = move === 'check' || move === 'list' ? missingOf(facts) : []
+  const changed = move === 'check' ? charityParts.filter((part) => facts[part] !== facts.charityShown?.[part]) : []
   const overdue = move === 'resume' && reportDueOn !== null && reportDueOn < today
   return firstRefusal<MoveRefusal>(
     stateIn(state, fundMoves[move].from),
     move === 'check' && facts.ownWork ? refused('own-fund-project') : allowed,
     REASONED.includes(move) && facts.reason === undefined ? refused('reason-required', { for: move }) : allowed,
+    changed.length > 0 ? refused('charity-changed', { changed }) : allowed,
     missing.length > 0 ? refused('charity-incomplete', { missing }) : allowed,
     overdue ? refused('report-overdue', { dueOn: reportDueOn }) : allowed,
   )
@@ -88,7 +100,7 @@ export function canChangeFund(
 }
 
 export function charityDiffers(a: Charity, b: Charity): boolean {
-  return a.charity !== b.charity || a.charityCode !== b.charityCode || a.charityAccount !== b.charityAccount
+  return charityParts.some((part) => a[part] !== b[part])
 }
 
 const CODE_LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'

@@ -5,7 +5,7 @@ import { day, field, instant, named, text, whole } from '../kernel/zod.ts'
 import { imageView } from '../file/shapes.ts'
 import { personRef } from '../people/shapes.ts'
 import { fields } from '../project/shapes.ts'
-import { fundProjectStates } from './rules.ts'
+import { fundMoveNames, fundProjectStates } from './rules.ts'
 
 export type FundProjectState = (typeof fundProjectStates)[number]
 
@@ -31,6 +31,19 @@ export const fundProjectDraft = z.object({
   reportEveryDays: field(whole(30, 730), 'A report is due this often', 180),
 })
 export type FundProjectDraft = z.infer<typeof fundProjectDraft>
+
+/** Who checks a charity vouches for the very words they compared with its papers. */
+export const fundMoveInput = z
+  .object({
+    move: z.enum(fundMoveNames),
+    reason: z.optional(text(300)),
+    charityShown: field(
+      z.optional(z.pick(fundProjectDraft, { charity: true, charityCode: true, charityAccount: true })),
+      'The charity as it was looked at; a check needs it, and is refused when it was changed since',
+    ),
+  })
+  .check(z.refine(({ move, charityShown }) => move !== 'check' || charityShown !== undefined, { path: ['charityShown'] }))
+export type FundMoveInput = z.infer<typeof fundMoveInput>
 
 /** Enough to name a fund project on other screens. */
 export const fundProjectRef = named(

@@ -3,9 +3,16 @@ import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text, whole } from '../kernel/zod.ts'
-import { confirmation, correctionEffect, hoursLine, issued, issuedLine, myHoursLine, toIssue } from './shapes.ts'
+import { confirmation, confirmed, correctionEffect, hoursLine, issued, issuedLine, myHoursLine, toIssue } from './shapes.ts'
 
 const sessionParams = z.object({ sessionId: id('session') })
+/** One item a person, five hundred at most. */
+const perPerson = <Item extends z.core.SomeType>(item: Item) =>
+  z.array(item).check(
+    z.minLength(1),
+    z.maxLength(500),
+    z.refine((items) => new Set((items as { attendanceId: string }[]).map(({ attendanceId }) => attendanceId)).size === items.length),
+  )
 const attendanceParams = z.object({ attendanceId: id('attendance') })
 
 export const hoursContract = {
@@ -29,11 +36,7 @@ export const hoursContract = {
     limit: 'write',
     params: sessionParams,
     body: z.object({
-      items: z.array(confirmation).check(
-        z.minLength(1),
-        z.maxLength(500),
-        z.refine((items) => new Set(items.map(({ attendanceId }) => attendanceId)).size === items.length),
-      ),
+      items: perPerson(confirmation),
     }),
     status: 201,
     reply: z.object({ items: z.array(hoursLine) }),
@@ -55,14 +58,14 @@ export const hoursContract = {
     limit: 'write',
     params: sessionParams,
     body: z.object({
-      attendanceIds: field(
-        z.optional(z.array(id('attendance')).check(z.minLength(1), z.maxLength(500))),
-        'Left out: all that the caller may issue, at most five hundred',
+      items: field(
+        z.optional(perPerson(confirmed)),
+        'With the minutes as the caller was shown them. Left out: all that the caller may issue, at most five hundred',
       ),
     }),
     status: 201,
     reply: z.object({ items: z.array(issued), remaining: field(whole(0), 'Confirmed hours that still wait in this session') }),
-    problems: ['host-required', 'own-hours', 'hours-state', 'nothing-to-issue', 'other-branch'],
+    problems: ['host-required', 'own-hours', 'hours-state', 'minutes-moved', 'nothing-to-issue', 'other-branch'],
   }),
   listHoursToIssue: route({
     method: 'GET',

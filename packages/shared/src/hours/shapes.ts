@@ -42,6 +42,10 @@ export const confirmation = z.object({
 })
 export type Confirmation = z.infer<typeof confirmation>
 
+/** Minutes that wait to be issued, as whoever issues them sees them. */
+export const confirmed = z.object({ attendanceId: id('attendance'), minutes: field(whole(0, 1440), 'As confirmed', 180) })
+export type Confirmed = z.infer<typeof confirmed>
+
 /** What issuing brought one person, entry by entry of one journal. */
 export const issued = named(
   'IssuedHours',

@@ -15,7 +15,7 @@ const changes = ['listClaims', 'getClaim', 'listToDos'] as const
 type Reasoned = 'return' | 'reject' | 'refund'
 
 /** Approve, return or reject what waits; record a refund of what is approved. */
-export function ClaimDecision({ review: { claim, person, effect } }: { review: ClaimReview }) {
+export function ClaimDecision({ review: { claim, person, round, effect } }: { review: ClaimReview }) {
   const t = useText(claimText)
   const [asking, setAsking] = useState<'approve' | Reasoned>()
   const params = { claimId: claim.id }
@@ -24,11 +24,15 @@ export function ClaimDecision({ review: { claim, person, effect } }: { review: C
     close()
     goBack()
   }
-  const approve = useToldAction((_: undefined, options) => api.approveClaim({ params }, options), { changes, done: t.done.approve, onDone })
+  const approve = useToldAction((round: number, options) => api.approveClaim({ params, body: { round } }, options), {
+    changes,
+    done: t.done.approve,
+    onDone,
+  })
   const told = (deed: Reasoned) => ({ changes, done: t.done[deed], onDone })
   const deeds = {
-    return: useToldAction((reason: string, options) => api.returnClaim({ params, body: { reason } }, options), told('return')),
-    reject: useToldAction((reason: string, options) => api.rejectClaim({ params, body: { reason } }, options), told('reject')),
+    return: useToldAction((reason: string, options) => api.returnClaim({ params, body: { reason, round } }, options), told('return')),
+    reject: useToldAction((reason: string, options) => api.rejectClaim({ params, body: { reason, round } }, options), told('reject')),
     refund: useToldAction((reason: string, options) => api.refundClaim({ params, body: { reason } }, options), told('refund')),
   }
   const details: Record<Reasoned, string> = { return: t.returnDetail, reject: t.rejectDetail, refund: t.refundDetail }
@@ -60,7 +64,7 @@ export function ClaimDecision({ review: { claim, person, effect } }: { review: C
         detail={effect.matchFen > 0 ? t.approveDetail(person.name, yuan(effect.matchFen)) : t.approveCarry(person.name)}
         confirm={t.approve}
         busy={approve.isBusy}
-        onConfirm={() => approve.start(undefined)}
+        onConfirm={() => approve.start(round)}
         onClose={close}
       />
       {reasoned && (

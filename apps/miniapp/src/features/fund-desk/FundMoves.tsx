@@ -59,7 +59,8 @@ const forward = { recommended: 'check', checked: 'list', paused: 'resume' } as c
 export function NextMove({ fund, move }: FundMovesProps) {
   const t = useText(fundDeskText)
   const [isAsking, setAsking] = useState(false)
-  const { id, state, charityCode, backOffice } = fund
+  const { id, state, charity, charityCode, backOffice } = fund
+  const charityAccount = backOffice?.charityAccount ?? null
   const next = state === 'recommended' || state === 'checked' || state === 'paused' ? forward[state] : undefined
   const report = (
     <Button kind={next ? 'soft' : 'primary'} icon="document" onTap={() => go(routes.newFundReport, { fundProjectId: id })}>
@@ -68,7 +69,7 @@ export function NextMove({ fund, move }: FundMovesProps) {
   )
   if (state === 'listed' || (state === 'closed' && fund.listedAt !== null)) return <BottomBar>{report}</BottomBar>
   if (next === undefined) return null
-  const isIncomplete = charityCode === null || !backOffice?.charityAccount
+  const isIncomplete = charityCode === null || charityAccount === null
   const reason = next === 'check' && backOffice?.ownWork ? t.ownWork : isIncomplete ? t.incomplete : undefined
   return (
     <>
@@ -86,7 +87,7 @@ export function NextMove({ fund, move }: FundMovesProps) {
         busy={move.isBusy}
         onConfirm={() => {
           setAsking(false)
-          move.start({ move: next })
+          move.start({ move: next, charityShown: { charity, charityCode, charityAccount } })
         }}
         onClose={() => setAsking(false)}
       />

@@ -1,4 +1,4 @@
-import type { FundMove } from '@yijian/shared/fund/rules'
+import type { FundMoveInput } from '@yijian/shared/fund/shapes'
 import { api } from '@/api/client'
 import { useToldAction } from '@/api/use-told-action'
 import { useText } from '@/i18n/use-text'
@@ -10,8 +10,8 @@ export const fundChanges = ['getFundProject', 'listFundProjects', 'listManagedFu
 /** Moves a fund project along its way. */
 export function useFundMove(fundProjectId: string) {
   const t = useText(fundDeskText)
-  return useToldAction(
-    (body: { move: FundMove; reason?: string }, options) => api.moveFundProject({ params: { fundProjectId }, body }, options),
-    { changes: fundChanges, done: t.done },
-  )
+  return useToldAction((body: FundMoveInput, options) => api.moveFundProject({ params: { fundProjectId }, body }, options), {
+    changes: fundChanges,
+    done: t.done,
+  })
 }

@@ -1,4 +1,4 @@
-import type { Confirmation, HoursLine } from '@yijian/shared/hours/shapes'
+import type { Confirmation, Confirmed, HoursLine } from '@yijian/shared/hours/shapes'
 import { isBefore } from '@yijian/shared/kernel/time'
 import type { Session } from '@yijian/shared/project/shapes'
 import { useState } from 'react'
@@ -11,7 +11,7 @@ import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
-import { confirmationsOf, lacksReason, minutesOf, toConfirm, toIssue } from './confirmations'
+import { confirmationsOf, confirmedOf, lacksReason, minutesOf, toConfirm, toIssue } from './confirmations'
 import type { TypedLines } from './confirmations'
 import { hostedHoursText } from './hours-text'
 
@@ -60,14 +60,15 @@ export function HoursActions({ session, lines, typed }: HoursActionsProps) {
       </BottomBar>
     )
   }
-  if (ready.length > 0) return <IssueBar sessionId={session.id} people={ready.length} minutes={sum(ready)} />
+  if (ready.length > 0) return <IssueBar sessionId={session.id} ready={ready} minutes={sum(ready)} />
   return <BottomBar note={lines.some(({ state }) => state === 'completed') ? t.waitingLead : t.allDone}>{null}</BottomBar>
 }
 
-function IssueBar({ sessionId, people, minutes }: { sessionId: string; people: number; minutes: number }) {
+function IssueBar({ sessionId, ready, minutes }: { sessionId: string; ready: readonly HoursLine[]; minutes: number }) {
   const t = useText(hostedHoursText)
+  const people = ready.length
   const [isAsking, setAsking] = useState(false)
-  const issue = useToldAction((_: undefined, options) => api.issueHours({ params: { sessionId }, body: {} }, options), {
+  const issue = useToldAction((items: Confirmed[], options) => api.issueHours({ params: { sessionId }, body: { items } }, options), {
     changes,
     done: ({ items }) => t.issued(items.length),
     onDone: () => setAsking(false),
@@ -85,7 +86,7 @@ function IssueBar({ sessionId, people, minutes }: { sessionId: string; people: n
         detail={t.issueDetail(people, minutes)}
         confirm={t.issue(people)}
         busy={issue.isBusy}
-        onConfirm={() => issue.start(undefined)}
+        onConfirm={() => issue.start(confirmedOf(ready))}
         onClose={() => setAsking(false)}
       />
     </>

@@ -1,4 +1,4 @@
-import type { Confirmation, HoursLine } from '@yijian/shared/hours/shapes'
+import type { Confirmation, Confirmed, HoursLine } from '@yijian/shared/hours/shapes'
 
 /** What the host has typed for one person, in place of the proposal. */
 export interface Typed {
@@ -37,4 +37,9 @@ export function confirmationsOf(lines: readonly HoursLine[], typed: TypedLines):
     const reason = (typed[line.attendanceId]?.reason ?? line.reason ?? '').trim()
     return { attendanceId: line.attendanceId, minutes: minutesOf(line, typed), ...(reason === '' ? {} : { reason }) }
   })
+}
+
+/** Confirmed minutes as the host sees them; the server takes so many people at once, and the rest stay at the thumb. */
+export function confirmedOf(ready: readonly HoursLine[]): Confirmed[] {
+  return ready.slice(0, 500).map(({ attendanceId, minutes }) => ({ attendanceId, minutes: minutes ?? 0 }))
 }

@@ -23,14 +23,19 @@ import { PagedList } from '@/ui/PagedList'
 export default function OwnHoursPage() {
   const t = useText(deskText)
   const waiting = usePages('listHoursToIssue', { query: {} })
-  const [chosen, setChosen] = useState<ToIssue>()
+  const [chosenId, setChosenId] = useState<string>()
+  // As the list holds it now: the host may confirm other minutes while the question stands.
+  const chosen = waiting.items?.find(({ line }) => line.attendanceId === chosenId)
   const issue = useToldAction(
     ({ sessionId, line }: ToIssue, options) =>
-      api.issueHours({ params: { sessionId }, body: { attendanceIds: [line.attendanceId] } }, options),
+      api.issueHours(
+        { params: { sessionId }, body: { items: [{ attendanceId: line.attendanceId, minutes: line.minutes ?? 0 }] } },
+        options,
+      ),
     {
       changes: ['listHoursToIssue', 'listToDos', 'listSessionHours'],
       done: ({ items }) => t.issued(items.length),
-      onDone: () => setChosen(undefined),
+      onDone: () => setChosenId(undefined),
     },
   )
   return (
@@ -41,7 +46,7 @@ export default function OwnHoursPage() {
         keyOf={({ line }) => line.attendanceId}
         empty={<Empty icon="check" title={t.noOwnHours} detail={t.noOwnHoursDetail} />}
       >
-        {(item) => <Waiting item={item} onIssue={() => setChosen(item)} />}
+        {(item) => <Waiting item={item} onIssue={() => setChosenId(item.line.attendanceId)} />}
       </PagedList>
       <Dialog
         isOpen={chosen !== undefined}
@@ -50,7 +55,7 @@ export default function OwnHoursPage() {
         confirm={t.issue}
         busy={issue.isBusy}
         onConfirm={() => chosen && issue.start(chosen)}
-        onClose={() => setChosen(undefined)}
+        onClose={() => setChosenId(undefined)}
       />
     </Page>
   )
