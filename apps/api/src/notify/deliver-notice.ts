@@ -1,14 +1,16 @@
-import { noticeWords } from '@yijian/shared/notify/text'
+import type { NoticeFacts } from '@yijian/shared/notify/shapes'
+import { noticeTitle, noticeWords } from '@yijian/shared/notify/text'
 import { shanghaiClock } from '@yijian/shared/kernel/time'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { ResultSetHeader } from 'mysql2/promise'
 import { requireSystem } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { addressOf } from './addresses.ts'
+import { everyFact } from './every-fact.ts'
 import { contactsOf } from './read.ts'
 import { messageConsent, notice } from './tables.ts'
 
-type Row = typeof notice.$inferSelect
+type Row = typeof notice.$inferSelect & { facts: NoticeFacts }
 type Channel = 'wecom' | 'wechat'
 
 /** WeCom shows 4 to 12 characters of headline and of what is below it, and 30 of a line. */
@@ -22,8 +24,9 @@ const fieldLengths: Record<string, number> = { thing: 20, phrase: 5, character_s
  */
 export async function deliverNotice(ctx: Ctx, noticeId: string): Promise<void> {
   requireSystem(ctx)
-  const [row] = await ctx.db.select().from(notice).where(eq(notice.id, noticeId))
-  if (row === undefined || row.delivery !== 'waiting') return
+  const [kept] = await ctx.db.select().from(notice).where(eq(notice.id, noticeId))
+  if (kept === undefined || kept.delivery !== 'waiting') return
+  const row = { ...kept, facts: everyFact(kept.facts) }
   const { wecomUserId, openid, leftOn } = await contactsOf(ctx, row.employeeId)
   const send = leftOn === null ? await senderFor(ctx, row, { wecomUserId, openid }) : null
   if (send === null) return settle(ctx, noticeId, { delivery: 'not-sent', fault: leftOn === null ? 'no-channel' : 'left' })
@@ -52,13 +55,15 @@ async function senderFor(
   { wecomUserId, openid }: { wecomUserId: string | null; openid: string | null },
 ): Promise<Sender | null> {
   const { config, platforms } = ctx.app
+  // Templates and labels are registered with the platforms in Chinese, and nobody tells them a language.
   const { headline, sentence } = noticeWords(row.kind, row.facts, 'zh')
+  const title = noticeTitle(row.facts, 'zh')
   const page = addressOf(row.page, row.pageId)
   const { wecom, wechat } = platforms
   if (wecom?.sendNotice !== undefined && wecomUserId !== null && config.wecom !== null && config.wechat !== null) {
     const { sendNotice } = wecom
     const items = linesOf(row).map(({ key, value }) => ({ key, value: cut(value, LINE_LENGTH) }))
-    const card = { title: headline, description: cut(row.facts.title, BELOW_LENGTH).padEnd(4, '　'), items, page }
+    const card = { title: headline, description: cut(title, BELOW_LENGTH).padEnd(4, '　'), items, page }
     const { agentId } = config.wecom
     const { appId } = config.wechat
     return { channel: 'wecom', go: () => sendNotice(wecomUserId, { agentId, appId, ...card }) }
@@ -66,7 +71,7 @@ async function senderFor(
   const template = config.wechat?.templates[row.kind]
   if (wechat?.sendSubscribeMessage === undefined || openid === null || template === undefined) return null
   if (!(await useConsent(ctx, row))) return null
-  const values = { title: row.facts.title, headline, sentence, place: row.facts.place ?? '—', time: timeOf(row), amount: amountOf(row) }
+  const values = { title, headline, sentence, place: row.facts.place ?? '—', time: timeOf(row), amount: amountOf(row) }
   const data = Object.fromEntries(Object.entries(template.fields).map(([name, part]) => [name, cut(values[part], lengthOf(name))]))
   const { sendSubscribeMessage } = wechat
   return { channel: 'wechat', go: () => sendSubscribeMessage(openid, { templateId: template.id, page, data }) }

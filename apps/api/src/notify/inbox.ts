@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { requireEmployee } from '../core/access.ts'
 import type { Ctx } from '../core/context.ts'
 import { pageOf, readCursor } from '../core/http/cursor.ts'
+import { everyFact } from './every-fact.ts'
 import { notice } from './tables.ts'
 
 const lastNotice = z.tuple([id('notice')])
@@ -23,7 +24,14 @@ export async function listMyNotices(ctx: Ctx, { cursor, limit }: { cursor?: stri
 }
 
 function toNotice({ id, kind, facts, page, pageId, madeAt, readAt }: typeof notice.$inferSelect): Notice {
-  return { id, kind, facts, opens: { page, id: pageId }, madeAt: madeAt.toISOString(), readAt: readAt?.toISOString() ?? null }
+  return {
+    id,
+    kind,
+    facts: everyFact(facts),
+    opens: { page, id: pageId },
+    madeAt: madeAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  }
 }
 
 export async function getInboxState(ctx: Ctx): Promise<InboxState> {

@@ -98,15 +98,16 @@ async function tellOfHours(
   const brought = await hoursFacts(ctx, of)
   if (brought === undefined) return
   const { minutes, amountFen, startsAt, projectTitle, sessionTitle } = brought
-  const title = `${projectTitle} · ${sessionTitle}`
+  const title = titleOf(projectTitle, sessionTitle)
   const figures = kind === 'hours-issued' ? { minutes, amountFen } : {}
   const facts = { title, at: startsAt.toISOString(), ...figures }
   await makeNotices(ctx, [{ employeeId: of.employeeId, kind, subject: of.journalId, facts, opens: { page: 'journal', id: of.journalId } }])
 }
 
 async function tellLeader(ctx: Ctx, { cycleId, year, employeeId }: { cycleId: string; year: number; employeeId: string }): Promise<void> {
-  const facts = { title: `${year} 年度益践领袖` }
-  await makeNotices(ctx, [{ employeeId, kind: 'leader-announced', subject: cycleId, facts, opens: { page: 'honour', id: employeeId } }])
+  await makeNotices(ctx, [
+    { employeeId, kind: 'leader-announced', subject: cycleId, facts: { year }, opens: { page: 'honour', id: employeeId } },
+  ])
 }
 
 async function tell(ctx: Ctx, draft: NoticeDraft | null): Promise<void> {

@@ -8,20 +8,19 @@ import { putAt } from '../core/jobs/outbox.ts'
 import { policyOn } from '../policy/index.ts'
 import { notice } from './tables.ts'
 
-/** One message before it is made; what does not apply may be left out of its facts. */
+/** One message before it is made; what does not apply is left out of its facts. */
 export interface NoticeDraft {
   employeeId: string
   kind: NoticeKind
   /** Names the occasion: said once to each person. */
   subject: string
-  facts: Partial<NoticeFacts> & Pick<NoticeFacts, 'title'>
+  facts: Partial<NoticeFacts>
   opens: Notice['opens']
   /** The instant it must arrive before; when the session begins, unless told. */
   before?: string
 }
 
 const NOTICES_A_STATEMENT = 500
-const nothing = { at: null, place: null, minutes: null, amountFen: null, decision: null, reason: null }
 
 /**
  * Puts messages into inboxes and has them sent, now or when the quiet hours end. Made again for the same occasion, a message
@@ -33,9 +32,8 @@ export async function makeNotices(ctx: Ctx, drafts: readonly NoticeDraft[]): Pro
   for (let from = 0; from < drafts.length; from += NOTICES_A_STATEMENT) {
     const some = drafts.slice(from, from + NOTICES_A_STATEMENT)
     const named = some.map((draft) => ({ id: ctx.app.newId('notice'), ...draft }))
-    const rows = named.map(({ opens, facts, before: _, ...draft }) => ({
+    const rows = named.map(({ opens, before: _, ...draft }) => ({
       ...draft,
-      facts: { ...nothing, ...facts },
       page: opens.page,
       pageId: opens.id,
       madeAt: ctx.now,

@@ -1,3 +1,4 @@
+import { noticeWords } from '@yijian/shared/notify/text'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actingAs } from '../../../../test/support/attendance.ts'
 import { makeClaim } from '../../../../test/support/claims.ts'
@@ -14,6 +15,7 @@ import { cancelOrder } from '../points/cancel-order.ts'
 import { placeOrder } from '../points/place-order.ts'
 import { reviewProject } from '../project/review-project.ts'
 import { submitProject } from '../project/submit-project.ts'
+import { makeNotices } from './make-notices.ts'
 
 let app: App
 beforeAll(async () => {
@@ -33,7 +35,7 @@ it(
     const [me, operator] = [await makeEmployee(ctx), await makeEmployee(ctx)]
     const desk = actingAs(ctx, actorOf(operator, 'operator'))
     const { id: claimId } = await makeClaim(ctx, me)
-    await approveClaim(desk, claimId)
+    await approveClaim(desk, claimId, { round: 1 })
     await hear(ctx, 'notify.refund', { claimId })
     expect(await inboxOf(ctx, me)).toEqual([])
     await refundClaim(desk, claimId, { reason: '平台已退款' })
@@ -41,7 +43,7 @@ it(
     expect(await inboxOf(ctx, me)).toMatchObject([
       {
         kind: 'claim-refunded',
-        facts: { title: '腾讯公益 250 元捐赠', amountFen: 20_000, reason: '平台已退款' },
+        facts: { title: null, gift: { platform: 'tencent-gongyi', amountFen: 25_000 }, amountFen: 20_000, reason: '平台已退款' },
         opens: { page: 'claim', id: claimId },
       },
     ])
@@ -89,7 +91,20 @@ it(
     const me = await makeEmployee(ctx)
     await twice(ctx, 'notify.leader', { cycleId: ctx.app.newId('cycle'), year: 2026, employeeId: me.id })
     expect(await inboxOf(ctx, me)).toMatchObject([
-      { kind: 'leader-announced', facts: { title: '2026 年度益践领袖' }, opens: { page: 'honour' } },
+      { kind: 'leader-announced', facts: { title: null, year: 2026 }, opens: { page: 'honour' } },
     ])
+  }),
+)
+
+it(
+  'shows a message made when only words were kept, in those words',
+  inTest(async (ctx) => {
+    const me = await makeEmployee(ctx)
+    const kept = { title: '2025 年度益践领袖', at: null, place: null, minutes: null, amountFen: null, decision: null, reason: null }
+    const opens = { page: 'honour' as const, id: me.id }
+    await makeNotices(ctx, [{ employeeId: me.id, kind: 'leader-announced', subject: ctx.app.newId('cycle'), facts: kept, opens }])
+    const [told] = await inboxOf(ctx, me)
+    expect(told).toMatchObject({ facts: { ...kept, names: null, gift: null, year: null } })
+    expect(noticeWords(told!.kind, told!.facts, 'zh').sentence).toBe('你获评 2025 年度益践领袖，勋章已经挂在你的荣誉页上。')
   }),
 )

@@ -1,4 +1,5 @@
 import { accountOf } from '@yijian/shared/ledger/accounts'
+import type { NoticeFacts } from '@yijian/shared/notify/shapes'
 import { and, desc, eq, inArray, sum } from 'drizzle-orm'
 import { attendance } from '../attendance/tables.ts'
 import { awardCycle, nomination } from '../award/tables.ts'
@@ -91,19 +92,17 @@ export async function donationFacts(ctx: Ctx, donationId: string, state: 'settle
     .orderBy(donationPart.partNo)
   const [first] = parts
   if (first === undefined) return null
-  const facts = { title: parts.map(({ name }) => name).join('、'), amountFen: parts.reduce((total, { amountFen }) => total + amountFen, 0) }
+  const facts = { names: parts.map(({ name }) => name), amountFen: parts.reduce((total, { amountFen }) => total + amountFen, 0) }
   const kind = state === 'settled' ? 'donation-settled' : 'donation-returned'
   return { employeeId: first.employeeId, kind, subject: donationId, facts, opens: { page: 'donation', id: donationId } }
 }
-
-const platformNames = { 'tencent-gongyi': '腾讯公益', alipay: '支付宝公益', other: '' } as const
 
 /** The decision on a claim; sent again after a correction it is another occasion. */
 export async function claimFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft | null> {
   const [row] = await ctx.db.select().from(claim).where(eq(claim.id, claimId))
   if (row === undefined || row.state === 'submitted' || row.state === 'refunded') return null
   const { employeeId, state, reason, round, journalId } = row
-  const facts = { title: claimTitle(row), amountFen: await creditOfJournal(ctx, { journalId, employeeId }), decision: state, reason }
+  const facts = { gift: giftOf(row), amountFen: await creditOfJournal(ctx, { journalId, employeeId }), decision: state, reason }
   return { employeeId, kind: 'claim-decided', subject: `${claimId}/${round}`, facts, opens: { page: 'claim', id: claimId } }
 }
 
@@ -113,16 +112,12 @@ export async function refundFacts(ctx: Ctx, claimId: string): Promise<NoticeDraf
   if (row === undefined || row.state !== 'refunded') return null
   const { employeeId, refundReason, refundJournalId } = row
   const takenFen = Math.abs(await creditOfJournal(ctx, { journalId: refundJournalId, employeeId }))
-  const facts = { title: claimTitle(row), amountFen: takenFen, reason: refundReason }
+  const facts = { gift: giftOf(row), amountFen: takenFen, reason: refundReason }
   return { employeeId, kind: 'claim-refunded', subject: claimId, facts, opens: { page: 'claim', id: claimId } }
 }
 
-function claimTitle({
-  platform,
-  platformName,
-  amountFen,
-}: Pick<typeof claim.$inferSelect, 'platform' | 'platformName' | 'amountFen'>): string {
-  return `${platformName ?? platformNames[platform]} ${amountFen / 100} 元捐赠`
+function giftOf({ platform, platformName, amountFen }: typeof claim.$inferSelect): NonNullable<NoticeFacts['gift']> {
+  return { platform, platformName, amountFen }
 }
 
 /** What a journal did to somebody's credit and debt together, in fen. */
@@ -204,12 +199,11 @@ export async function nominationFacts(ctx: Ctx, nominationId: string): Promise<N
     .innerJoin(awardCycle, eq(awardCycle.id, nomination.cycleId))
     .where(eq(nomination.id, nominationId))
   if (row === undefined || row.state !== 'proposed') return null
-  const facts = { title: `${row.year} 年度益践领袖` }
   return {
     employeeId: row.employeeId,
     kind: 'nomination-made',
     subject: nominationId,
-    facts,
+    facts: { year: row.year },
     opens: { page: 'nomination', id: nominationId },
   }
 }

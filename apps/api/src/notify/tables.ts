@@ -16,7 +16,8 @@ export const notice = mysqlTable(
     kind: wordColumn<NoticeKind>('kind').notNull(),
     /** What it is about, e.g. a sign-up, or a journal: one message for each. */
     subject: asciiColumn('subject', { length: 48 }).notNull(),
-    facts: jsonColumn<NoticeFacts>('facts').notNull(),
+    /** What applies; a fact that was added to the shape later is missing in older rows. */
+    facts: jsonColumn<Partial<NoticeFacts>>('facts').notNull(),
     page: wordColumn<(typeof noticePages)[number]>('page').notNull(),
     pageId: idColumn('page_id').notNull(),
     madeAt: instantColumn('made_at').notNull(),

@@ -1,14 +1,25 @@
 import * as z from 'zod/mini'
 import { id } from '../kernel/id.ts'
 import { count, fen, minutes } from '../kernel/quantity.ts'
-import { field, instant, named, text } from '../kernel/zod.ts'
+import { field, instant, named, text, whole } from '../kernel/zod.ts'
+import { claimPlatforms } from '../claim/shapes.ts'
 import { noticeKinds } from './rules.ts'
 
 const nothing = (words: string) => `${words}; null where it does not apply`
 
-/** What a message says, as values: the words are made where they are read, in the reader's language. */
+/**
+ * What a message says, as values: the words are made where they are read, in the reader's language. What it is about has a
+ * title if people named it so, and stands in its own facts if the name is ours to say. Never both, so that each is said
+ * in one way; a message made before these facts were kept has its title in Chinese.
+ */
 export const noticeFacts = z.object({
-  title: field(z.string(), 'The session, project or thing it is about', '深圳湾红树林净滩 · 第 12 场'),
+  title: field(z.nullable(z.string()), 'The session, project or thing it is about, as people named it', '深圳湾红树林净滩 · 第 12 场'),
+  names: field(z.nullable(z.array(z.string())), nothing('The fund projects of a donation'), ['山区儿童营养午餐']),
+  gift: field(
+    z.nullable(z.object({ platform: z.enum(claimPlatforms), platformName: z.nullable(z.string()), amountFen: fen })),
+    nothing('The own donation of a claim'),
+  ),
+  year: field(z.nullable(whole(2000, 2100)), nothing('The year of the award'), 2026),
   at: field(z.nullable(instant), nothing('When it begins or began')),
   place: field(z.nullable(z.string()), nothing('Where')),
   minutes: field(z.nullable(minutes), nothing('Minutes issued or of leave')),

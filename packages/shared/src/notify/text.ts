@@ -1,3 +1,4 @@
+import { claimPlatformNames } from '../claim/text.ts'
 import type { Language } from '../kernel/language.ts'
 import { spokenTime } from '../kernel/time.ts'
 import type { NoticeKind } from './rules.ts'
@@ -9,7 +10,7 @@ export interface NoticeWords {
   sentence: string
 }
 
-type Words = (facts: NoticeFacts) => NoticeWords
+type Words = (facts: NoticeFacts & { title: string }) => NoticeWords
 
 const hours = (minutes: number | null) => ((minutes ?? 0) / 60).toLocaleString('en', { maximumFractionDigits: 2 })
 const yuan = (fen: number | null) => ((fen ?? 0) / 100).toLocaleString('en', { maximumFractionDigits: 2 })
@@ -18,7 +19,6 @@ const time = (facts: NoticeFacts, language: Language) => (facts.at === null ? ''
 const stopped = (words: string, stop: string) => (/[。！？.!?]$/.test(words) ? words : `${words}${stop}`)
 const because = (reason: string | null) => stopped(reason === null ? '' : `：${reason}`, '。')
 const whyEn = (reason: string | null) => stopped(reason === null ? '' : `: ${reason}`, '.')
-const listEn = (names: string) => names.replaceAll('、', ', ')
 
 const zh: Record<NoticeKind, Words> = {
   'signup-confirmed': (f) => ({
@@ -65,8 +65,8 @@ const zh: Record<NoticeKind, Words> = {
     sentence: `${f.title}，${hours(f.minutes)} 小时公益假${f.decision === 'approved' ? '已批准。' : `未批准${because(f.reason)}`}`,
   }),
   'leave-returned': (f) => ({ headline: '公益假已退回', sentence: `${f.title} 有变化，${hours(f.minutes)} 小时公益假已退回额度。` }),
-  'nomination-made': (f) => ({ headline: '你被提名了', sentence: `你被提名为${f.title}，请确认是否参加评选。` }),
-  'leader-announced': (f) => ({ headline: '恭喜当选', sentence: `你获评${f.title}，勋章已经挂在你的荣誉页上。` }),
+  'nomination-made': (f) => ({ headline: '你被提名了', sentence: `你被提名为 ${f.title}，请确认是否参加评选。` }),
+  'leader-announced': (f) => ({ headline: '恭喜当选', sentence: `你获评 ${f.title}，勋章已经挂在你的荣誉页上。` }),
   'project-reviewed': (f) => ({
     headline: f.decision === 'approved' ? '项目已发布' : '项目待修改',
     sentence: f.decision === 'approved' ? `${f.title} 通过了审核，可以开场次了。` : `${f.title} 需要修改后再提交${because(f.reason)}`,
@@ -101,7 +101,7 @@ const en: Record<NoticeKind, Words> = {
   'hours-corrected': (f) => ({ headline: 'Hours corrected', sentence: `The hours of ${f.title} were corrected; open it to see how.` }),
   'donation-settled': (f) => ({
     headline: 'Credit arrived',
-    sentence: `${yuan(f.amountFen)} yuan of credit reached ${listEn(f.title)}. Thank you.`,
+    sentence: `${yuan(f.amountFen)} yuan of credit reached ${f.title}. Thank you.`,
   }),
   'donation-returned': (f) => ({
     headline: 'Credit returned',
@@ -151,5 +151,32 @@ const words: Record<Language, Record<NoticeKind, Words>> = { zh, en }
 
 /** What a message says, in the language of its reader. */
 export function noticeWords(kind: NoticeKind, facts: NoticeFacts, language: Language): NoticeWords {
-  return words[language][kind](facts)
+  return words[language][kind]({ ...facts, title: noticeTitle(facts, language) })
+}
+
+type Gift = NonNullable<NoticeFacts['gift']>
+
+/** People name the platform themselves where we have no name for it. */
+const platformOf = ({ platform, platformName }: Gift, language: Language) =>
+  platform === 'other' ? platformName : claimPlatformNames[platform][language]
+
+const ours = {
+  zh: {
+    list: '、',
+    gift: (of: Gift) => [platformOf(of, 'zh'), `${yuan(of.amountFen)} 元捐赠`].filter(Boolean).join(' '),
+    leaders: (year: number) => `${year} 年度益践领袖`,
+  },
+  en: {
+    list: ', ',
+    gift: (of: Gift) => [`Your gift of ${yuan(of.amountFen)} yuan`, platformOf(of, 'en')].filter(Boolean).join(' via '),
+    leaders: (year: number) => `the leaders of ${year}`,
+  },
+}
+
+/** What a message is about: as people named it, or in our own words from its facts. */
+export function noticeTitle({ title, names, gift, year }: NoticeFacts, language: Language): string {
+  const say = ours[language]
+  if (title !== null) return title
+  if (gift !== null) return say.gift(gift)
+  return year === null ? (names ?? []).join(say.list) : say.leaders(year)
 }
