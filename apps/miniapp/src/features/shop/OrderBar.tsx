@@ -39,7 +39,8 @@ export function OrderBar({ offered: { item, myOrders }, points }: { offered: Off
         </Button>
       </BottomBar>
       <Dialog
-        isOpen={isAsking}
+        // What another device took meanwhile is said below; there is nothing to confirm any more.
+        isOpen={isAsking && verdict.ok}
         title={t.confirm}
         detail={t.confirmDetail(item.name, price, left)}
         confirm={t.confirm}

@@ -1,6 +1,6 @@
 import type { Order, ShopItem } from '@yijian/shared/points/shapes'
 import { featureText } from '@/i18n/feature-text'
-import { count } from '@/lib/format'
+import { count, midSentence } from '@/lib/format'
 
 const statesZh: Record<Order['state'], string> = { placed: '待领取', 'picked-up': '已领取', cancelled: '已取消' }
 const statesEn: Record<Order['state'], string> = { placed: 'To pick up', 'picked-up': 'Picked up', cancelled: 'Cancelled' }
@@ -119,8 +119,8 @@ export const shopText = featureText({
     showCode: 'Show this at the service desk',
     code: 'Pick-up code',
     spelled: (code) => `Pick-up code ${code.split('').join(' ')}`,
-    pickedUpAt: (time) => `Picked up ${time}`,
-    cancelledAt: (time) => `Cancelled ${time}; the points were returned`,
+    pickedUpAt: (time) => `Picked up ${midSentence(time)}`,
+    cancelledAt: (time) => `Cancelled ${midSentence(time)}; the points were returned`,
     because: (reason) => `Reason: ${reason}`,
     placedAt: 'Ordered',
     spent: 'Points spent',
