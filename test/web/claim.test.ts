@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
+import { buildFolder, desktop, launchBrowser, phone } from '../support/browser.ts'
 import { type TestApi, startApi } from '../support/api.ts'
 import { makeClaim } from '../support/claims.ts'
 import { type Stage, openStage } from '../support/journey.ts'
@@ -70,6 +70,10 @@ it('brings an own donation from the receipt to the credit, and back after a refu
   await looksRight(giver, 'web-claim-correct')
   await giver.getByRole('button', { name: '修改后重新提交' }).click()
   await shown(giver, '通常 3 个工作日内完成').waitFor()
+  // The form has made way for the claim it was opened from.
+  await giver.getByRole('button', { name: '返回' }).locator('visible=true').first().click()
+  await shown(giver, '审核中').waitFor()
+  await shown(giver, '腾讯公益').click()
 
   await desk.reload()
   await shown(desk, stage.volunteer.name).click()
@@ -80,9 +84,13 @@ it('brings an own donation from the receipt to the credit, and back after a refu
 
   await giver.reload()
   await shown(giver, '已核实，带来公益金').waitFor()
+  await shown(giver, '其中 ¥50.00 还不满一个单位').waitFor()
   await looksRight(giver, 'web-claim-approved')
   await giver.getByRole('button', { name: '查看这笔公益金的来源' }).click()
-  await shown(giver, '腾讯公益').waitFor()
+  await shown(giver, '个人每捐款 ¥100').waitFor()
+  await open(giver, 'giving/pages/claims/index')
+  await shown(giver, '零头 ¥50.00 为你保留：再捐 ¥50.00').waitFor()
+  await looksRight(giver, 'web-claims-kept')
   const volunteer = await api.as(stage.volunteer)
   expect((await volunteer.getMyBalances()).balances).toMatchObject({ creditFen: 20_000, giftFen: 25_000, carriedGiftFen: 5000 })
 
@@ -108,6 +116,16 @@ it('says in words why a claim is refused, and keeps what was typed', async () =>
   await field(giver, '订单号或票据号').fill('tx2026-1109-77')
   await addReceipt(giver, 43)
   await giver.getByRole('button', { name: '提交申报' }).click()
-  await shown(giver, '这个订单号已申报过').waitFor()
+  // Said where the thumb is, and at the number itself.
+  const said = giver.getByRole('alert').filter({ hasText: '这个订单号已申报过' })
+  await said.waitFor()
+  expect((await said.boundingBox())!.y).toBeLessThan(phone.height)
+  expect(await field(giver, '订单号或票据号').getAttribute('aria-invalid')).toBe('true')
   expect(await field(giver, '捐赠金额').inputValue()).toBe('100')
+  await looksRight(giver, 'web-claim-refused')
+  await field(giver, '订单号或票据号').fill('tx2')
+  await said.waitFor({ state: 'hidden' })
+  await shown(giver, '订单号至少要有 6 位数字或字母').waitFor()
+  await field(giver, '捐赠金额').fill('1,0.555')
+  await shown(giver, '金额最多两位小数').waitFor()
 })

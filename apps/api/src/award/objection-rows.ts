@@ -4,10 +4,10 @@ import { awardLeader, awardObjection } from './tables.ts'
 
 export type ObjectionSeen = typeof awardObjection.$inferSelect & { againstId: string }
 
-/** Objections with the person they are about: of a cycle, or one. */
+/** Objections with the person they are about: of a cycle, of one person in it, or one. */
 export async function objectionRows(
   ctx: Ctx,
-  of: { cycleId?: string; objectionId?: string; after?: string | undefined; limit: number },
+  of: { cycleId?: string; byId?: string; objectionId?: string; after?: string | undefined; limit: number },
 ): Promise<ObjectionSeen[]> {
   const rows = await ctx.db
     .select({ objection: awardObjection, againstId: awardLeader.employeeId })
@@ -16,6 +16,7 @@ export async function objectionRows(
     .where(
       and(
         of.cycleId === undefined ? undefined : eq(awardLeader.cycleId, of.cycleId),
+        of.byId === undefined ? undefined : eq(awardObjection.byId, of.byId),
         of.objectionId === undefined ? undefined : eq(awardObjection.id, of.objectionId),
         of.after === undefined ? undefined : gt(awardObjection.id, of.after),
       ),

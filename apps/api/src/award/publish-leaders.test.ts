@@ -8,7 +8,7 @@ import { getRanking } from './get-ranking.ts'
 import { proposeLeaders } from './propose-leaders.ts'
 import { raiseObjection } from './raise-objection.ts'
 import { decideObjection } from './decide-objection.ts'
-import { listObjections } from './list-objections.ts'
+import { listMyObjections, listObjections } from './list-objections.ts'
 import { listLeaders } from './list-leaders.ts'
 import { publishLeaders } from './publish-leaders.ts'
 import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
@@ -106,6 +106,9 @@ describe('objections', () => {
         data: { count: 1 },
       })
       expect(await decideObjection(asOperator(at.publishing), id, verdict)).toMatchObject(verdict)
+      // Whoever objected reads what became of it; nobody else sees that they did.
+      expect((await listMyObjections(as(ctx, colleague, at.publishing), cycle.id, { limit: 20 })).items).toMatchObject([{ id, ...verdict }])
+      expect((await listMyObjections(as(ctx, scene.host, at.publishing), cycle.id, { limit: 20 })).items).toEqual([])
       await expect(decideObjection(asOperator(at.publishing), id, verdict)).rejects.toMatchObject({ code: 'objection-decided' })
     }),
   )

@@ -8,7 +8,7 @@ import { declareConflict } from './declare-conflict.ts'
 import { getRanking } from './get-ranking.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listLeaders } from './list-leaders.ts'
-import { listObjections } from './list-objections.ts'
+import { listMyObjections, listObjections } from './list-objections.ts'
 import { nominate } from './nominate.ts'
 import { proposeLeaders } from './propose-leaders.ts'
 import { publishLeaders } from './publish-leaders.ts'
@@ -34,6 +34,7 @@ export const awardHandlers: Handlers<typeof awardContract> = {
   proposeLeaders: (ctx, { params, body }) => proposeLeaders(ctx, params.cycleId, body),
   raiseObjection: (ctx, { body }) => raiseObjection(ctx, body),
   listObjections: (ctx, { params, query }) => listObjections(ctx, params.cycleId, query),
+  listMyObjections: (ctx, { params, query }) => listMyObjections(ctx, params.cycleId, query),
   decideObjection: (ctx, { params, body }) => decideObjection(ctx, params.objectionId, body),
   publishLeaders: (ctx, { params }) => publishLeaders(ctx, params.cycleId),
   listLeaders: (ctx, { params }) => listLeaders(ctx, params.cycleId),

@@ -16,29 +16,41 @@ export function factsOf(row: ClaimRow) {
   return { id, state, platform, platformName, giftOn, amountFen, submittedAt: submittedAt.toISOString() }
 }
 
-/** Credit of gifts' journals, debt included: one query for a page. */
-async function creditOfJournals(ctx: Ctx, journalIds: readonly string[]): Promise<Map<string, { matchFen: number; owedFen: number }>> {
+interface Brought {
+  matchFen: number
+  owedFen: number
+  carriedFen: number
+}
+
+/** Credit of gifts' journals, debt included, and what was carried: one query for a page. */
+async function creditOfJournals(ctx: Ctx, journalIds: readonly string[]): Promise<Map<string, Brought>> {
   if (journalIds.length === 0) return new Map()
   const rows = await ctx.db
     .select({
       journalId: entry.journalId,
-      matchFen: sql<string>`sum(${entry.amount})`,
+      matchFen: sql<string>`sum(case when ${entry.accountId} like '%/carry-gift' then 0 else ${entry.amount} end)`,
+      carriedFen: sql<string>`sum(case when ${entry.accountId} like '%/carry-gift' then ${entry.amount} else 0 end)`,
       owedFen: sql<string>`sum(case when ${entry.accountId} like '%/credit-owed' then ${entry.amount} else 0 end)`,
     })
     .from(entry)
     .where(
       and(
         inArray(entry.journalId, [...journalIds]),
-        sql`(${entry.accountId} like 'emp%/credit' or ${entry.accountId} like '%/credit-owed')`,
+        sql`(${entry.accountId} like 'emp%/credit' or ${entry.accountId} like '%/credit-owed' or ${entry.accountId} like 'emp%/carry-gift')`,
       ),
     )
     .groupBy(entry.journalId)
-  return new Map(rows.map(({ journalId, matchFen, owedFen }) => [journalId, { matchFen: Number(matchFen), owedFen: Number(owedFen) }]))
+  return new Map(
+    rows.map(({ journalId, matchFen, owedFen, carriedFen }) => [
+      journalId,
+      { matchFen: Number(matchFen), owedFen: Number(owedFen), carriedFen: Number(carriedFen) },
+    ]),
+  )
 }
 
 /** A gift short of a unit brings a carry and no credit: its journal has no entry of credit, and that is 0. */
 const creditIn = (credits: Awaited<ReturnType<typeof creditOfJournals>>, journalId: string | null) =>
-  journalId === null ? null : (credits.get(journalId) ?? { matchFen: 0, owedFen: 0 })
+  journalId === null ? null : (credits.get(journalId) ?? { matchFen: 0, owedFen: 0, carriedFen: 0 })
 
 /** A claim with its receipts by short links and what it brought. The caller knows who may look, and records it. */
 export async function toClaim(ctx: Ctx, row: ClaimRow): Promise<Claim> {
@@ -55,6 +67,7 @@ export async function toClaim(ctx: Ctx, row: ClaimRow): Promise<Claim> {
     ctx,
     [row.journalId, row.refundJournalId].flatMap((journalId) => journalId ?? []),
   )
+  const match = creditIn(credits, row.journalId)
   const refund = creditIn(credits, row.refundJournalId)
   return {
     ...factsOf(row),
@@ -66,7 +79,8 @@ export async function toClaim(ctx: Ctx, row: ClaimRow): Promise<Claim> {
     reason: row.reason,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     journalId: row.journalId,
-    creditFen: creditIn(credits, row.journalId)?.matchFen ?? null,
+    creditFen: match?.matchFen ?? null,
+    carriedFen: match?.carriedFen ?? null,
     refundedAt: row.refundedAt?.toISOString() ?? null,
     refundReason: row.refundReason,
     refundJournalId: row.refundJournalId,

@@ -68,6 +68,11 @@ export function problemWords(error: unknown, language: Language): ProblemWords &
   return { ...reply.texts[language], isOffline: reply.code === 'offline' || reply.code === 'timeout' }
 }
 
+/** The name of the refusal; empty for what is none. */
+export function problemCode(error: unknown): string {
+  return error instanceof ProblemError ? error.code : ''
+}
+
 /** What is known and what to do, in one line. */
 export function adviceOf({ detail, next }: ProblemWords, language: Language): string {
   return language === 'zh' ? `${detail}${next}` : `${detail} ${next}`

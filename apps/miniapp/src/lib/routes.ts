@@ -134,6 +134,12 @@ export function goBack(): void {
   else go(routes.home)
 }
 
+/** Back to the page before, or to the one that should lie there when this page was opened by a link. */
+export function backOr<Params extends Strings>(route: Route<Params>, ...given: Given<Params>): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else replaceWith(route, ...given)
+}
+
 /** The parameters this page was opened with; a link may lack some of them. */
 export function useParams<Params extends Strings>(_route: Route<Params>): Partial<Params> {
   const { params } = useRouter()

@@ -183,6 +183,18 @@ export const awardContract = {
     reply: page(objection),
     problems: [],
   }),
+  listMyObjections: route({
+    method: 'GET',
+    path: '/award-cycles/{cycleId}/my-objections',
+    summary: 'Objections of mine in a cycle, and what became of them',
+    access: 'employee',
+    limit: 'read',
+    params: cycleParams,
+    query: z.object({ ...pageQuery }),
+    status: 200,
+    reply: page(objection),
+    problems: [],
+  }),
   decideObjection: route({
     method: 'POST',
     path: '/award-objections/{objectionId}/decisions',

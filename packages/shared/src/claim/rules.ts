@@ -15,6 +15,11 @@ export function orderKeyOf(orderNo: string): string {
     .replace(/[^0-9A-Z]/g, '')
 }
 
+/** Whether it can be an order number at all. */
+export function isOrderNumber(orderNo: string): boolean {
+  return orderKeyOf(orderNo).length >= MIN_ORDER_SIGNS
+}
+
 export interface ClaimFacts {
   /** In Shanghai. */
   today: string
@@ -33,7 +38,7 @@ export function canClaim(facts: ClaimFacts): Verdict<ClaimRefusal> {
   const since = addDays(today, -claimWithinDays)
   return firstRefusal<ClaimRefusal>(
     platform !== 'other' || (platformName ?? '').trim() !== '' ? allowed : refused('platform-name-missing'),
-    orderKeyOf(orderNo).length >= MIN_ORDER_SIGNS ? allowed : refused('order-number-unclear', { minSigns: MIN_ORDER_SIGNS }),
+    isOrderNumber(orderNo) ? allowed : refused('order-number-unclear', { minSigns: MIN_ORDER_SIGNS }),
     giftOn > today ? refused('gift-in-future', { giftOn }) : allowed,
     giftOn < since ? refused('gift-too-old', { giftOn, since, claimWithinDays }) : allowed,
   )

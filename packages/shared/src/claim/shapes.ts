@@ -77,6 +77,11 @@ export const claim = named(
     decidedAt: z.nullable(instant),
     journalId: field(z.nullable(id('journal')), 'The journal that matched it'),
     creditFen: field(z.nullable(fen), 'Credit it brought, debt it paid included', 20_000),
+    carriedFen: field(
+      z.nullable(whole(-Number.MAX_SAFE_INTEGER)),
+      'Of the gift, what was kept towards the next unit; negative where it used what had been kept before',
+      5000,
+    ),
     refundedAt: z.nullable(instant),
     refundReason: z.nullable(reason),
     refundJournalId: field(z.nullable(id('journal')), 'The journal that took the match back'),

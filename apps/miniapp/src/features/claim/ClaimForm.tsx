@@ -3,7 +3,7 @@ import { MAX_RECEIPTS, claimPlatforms } from '@yijian/shared/claim/shapes'
 import type { ImageView } from '@yijian/shared/file/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { useState } from 'react'
-import { fieldError } from '@/api/problems'
+import { fieldError, problemCode, problemWords, toldOf } from '@/api/problems'
 import { useRead } from '@/api/use-read'
 import { ImagePicker } from '@/features/file/ImagePicker'
 import { fileText } from '@/features/file/text'
@@ -16,13 +16,13 @@ import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
-import { ErrorState } from '@/ui/ErrorState'
 import { Field } from '@/ui/form/Field'
 import { Fields } from '@/ui/form/Fields'
 import { DateInput, Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
+import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
-import { amountOf, claimInputOf } from './claim-form'
+import { amountOf, claimInputOf, refusedPart, unclearIn } from './claim-form'
 import type { ClaimFormValues } from './claim-form'
 import { ClaimEffectCard } from './ClaimEffectCard'
 import { claimText } from './text'
@@ -34,30 +34,44 @@ interface ClaimFormProps {
   busy: boolean
   error: unknown
   onSend: (input: ClaimInput) => void
+  /** What was refused is being changed. */
+  onChange: () => void
 }
 
 /** What was given, where and when, with its receipt; says before sending what it will bring. */
-export function ClaimForm({ initial, images, action, busy, error, onSend }: ClaimFormProps) {
+export function ClaimForm({ initial, images, action, busy, error, onSend, onChange }: ClaimFormProps) {
   const t = useText(claimText)
   const f = useText(fileText)
+  const { language } = useSettings()
   const [values, setValues] = useState(initial)
   const uploads = useUploads({ purpose: 'receipt', max: MAX_RECEIPTS, initial: images, onPickFailed: () => toast(f.pickFailed) })
   const input = claimInputOf(values, uploads.ids, shanghaiDay(deviceNow()))
-  const lacking = uploads.isSending ? t.uploading : uploads.hasFailed ? t.failed : input ? undefined : t.incomplete
+  const unclear = unclearIn(values)
+  const missing = unclear === undefined ? t.incomplete : t.unclear[unclear]
+  const lacking = uploads.isSending ? t.uploading : uploads.hasFailed ? t.failed : input ? undefined : missing
+  const refused = error ? toldOf(problemWords(error, language), language) : undefined
+  const isOfReceipts = refusedPart(problemCode(error)) === 'receipts'
   return (
     <>
-      <GiftFields values={values} error={error} onChange={(change) => setValues((before) => ({ ...before, ...change }))} />
+      <GiftFields
+        values={values}
+        error={error}
+        onChange={(change) => {
+          setValues((before) => ({ ...before, ...change }))
+          onChange()
+        }}
+      />
       <Section title={t.receipts}>
         <Card>
           <View className="stack">
             <ImagePicker uploads={uploads} />
+            {isOfReceipts ? <Notice tone="danger">{problemWords(error, language).detail}</Notice> : null}
             <View className="t-small">{t.receiptsHint}</View>
           </View>
         </Card>
       </Section>
       <Expected values={values} />
-      {Boolean(error) && <ErrorState error={error} />}
-      <BottomBar note={t.submitNote}>
+      <BottomBar note={t.submitNote} alert={refused}>
         <Button id="send-claim" busy={busy} disabledReason={lacking} onTap={() => input && onSend(input)}>
           {action}
         </Button>
@@ -75,7 +89,9 @@ interface GiftFieldsProps {
 function GiftFields({ values, error, onChange }: GiftFieldsProps) {
   const t = useText(claimText)
   const { language } = useSettings()
-  const wrong = (name: string) => fieldError(error, `body.${name}`, language)
+  const refusedHere = refusedPart(problemCode(error))
+  const wrong = (name: string) =>
+    fieldError(error, `body.${name}`, language) ?? (refusedHere === name ? problemWords(error, language).detail : undefined)
   const platforms = claimPlatforms.map((value) => ({ value, words: t.platforms[value] }))
   return (
     <Card>

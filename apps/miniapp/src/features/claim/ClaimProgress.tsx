@@ -6,6 +6,7 @@ import { moment, yuan } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { View } from '@/ui/elements'
 import styles from './claim.module.scss'
+import { claimStateWords } from './ClaimStateTag'
 import { claimText } from './text'
 
 /** How far a claim is, and what was said about it. */
@@ -20,10 +21,12 @@ export function ClaimProgress({ claim }: { claim: Claim }) {
         <Lines lines={at(claim.submittedAt)} />
       </StoryStep>
       <StoryStep
-        icon={state === 'submitted' ? 'clock' : 'check'}
-        title={state === 'submitted' ? t.step.deciding : t.states[decidedState(claim)]}
+        icon={icons[decidedState(claim)]}
+        title={state === 'submitted' ? t.step.deciding : claimStateWords({ ...claim, state: decidedState(claim) }, t)}
       >
-        <Lines lines={[...at(claim.decidedAt), outcome(claim, t), ...(claim.reason === null ? [] : [t.reason(claim.reason)])]} />
+        <Lines
+          lines={[...at(claim.decidedAt), outcome(claim, t), ...kept(claim, t), ...(claim.reason === null ? [] : [t.reason(claim.reason)])]}
+        />
       </StoryStep>
       {state === 'refunded' && (
         <StoryStep icon="history" title={t.step.refunded}>
@@ -39,6 +42,15 @@ export function ClaimProgress({ claim }: { claim: Claim }) {
       )}
     </View>
   )
+}
+
+const icons = { submitted: 'clock', returned: 'edit', rejected: 'close', approved: 'check' } as const
+
+/** What the gift left over, or used of what earlier ones had left. */
+function kept({ carriedFen, creditFen, amountFen }: Claim, t: (typeof claimText)['zh']): string[] {
+  if (carriedFen === null || carriedFen === 0) return []
+  if (carriedFen < 0) return [t.keptUsed(yuan(-carriedFen))]
+  return creditFen === 0 && carriedFen === amountFen ? [] : [t.kept(yuan(carriedFen))]
 }
 
 /** Before the money came back it had been approved. */

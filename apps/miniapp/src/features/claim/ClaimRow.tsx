@@ -27,7 +27,7 @@ export function ClaimRow({ claim }: { claim: ClaimLine }) {
       end={
         <View className={styles.end}>
           <View className={styles.figure}>{yuan(amountFen)}</View>
-          <ClaimStateTag state={state} />
+          <ClaimStateTag state={state} creditFen={creditFen} />
         </View>
       }
       onTap={() => go(routes.claim, { claimId })}

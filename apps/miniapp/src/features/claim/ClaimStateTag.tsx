@@ -6,7 +6,15 @@ import { claimText } from './text'
 
 const tones: Record<ClaimState, Tone> = { submitted: 'info', returned: 'gold', approved: 'brand', rejected: 'neutral', refunded: 'danger' }
 
-export function ClaimStateTag({ state }: { state: ClaimState }) {
+/** Approved says that credit arrived; of a gift that was only carried nothing has. */
+export function claimStateWords(
+  { state, creditFen }: { state: ClaimState; creditFen?: number | null },
+  t: (typeof claimText)['zh'],
+): string {
+  return state === 'approved' && creditFen === 0 ? t.verified : t.states[state]
+}
+
+export function ClaimStateTag({ state, creditFen }: { state: ClaimState; creditFen?: number | null }) {
   const t = useText(claimText)
-  return <Tag tone={tones[state]}>{t.states[state]}</Tag>
+  return <Tag tone={tones[state]}>{claimStateWords({ state, creditFen }, t)}</Tag>
 }

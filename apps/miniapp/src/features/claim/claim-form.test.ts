@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountOf, claimInputOf, emptyClaim } from './claim-form'
+import { amountOf, claimInputOf, emptyClaim, refusedPart, unclearIn } from './claim-form'
 
 const today = '2026-11-20'
 const filled = { ...emptyClaim(today), orderNo: ' TX 2026 1118 ', amount: '￥1,250.50' }
@@ -26,6 +26,17 @@ describe('claimInputOf', () => {
   ])('waits for %s', (_, change) => expect(claimInputOf({ ...filled, ...change }, images, today)).toBeUndefined())
 
   it('waits for a receipt', () => expect(claimInputOf(filled, [], today)).toBeUndefined())
+})
+
+it('says which of what is filled in cannot be right, and nothing of what is empty', () => {
+  expect(unclearIn(emptyClaim(today))).toBeUndefined()
+  expect(unclearIn({ ...filled, amount: '1,2.345' })).toBe('amount')
+  expect(unclearIn({ ...filled, orderNo: '12' })).toBe('orderNo')
+  expect(unclearIn(filled)).toBeUndefined()
+})
+
+it('knows the part of the form that a refusal is about', () => {
+  expect([refusedPart('order-claimed'), refusedPart('receipt-claimed'), refusedPart('timeout')]).toEqual(['orderNo', 'receipts', undefined])
 })
 
 it('knows an amount when there is one', () => {

@@ -1,4 +1,4 @@
-import { canClaim } from '@yijian/shared/claim/rules'
+import { canClaim, isOrderNumber } from '@yijian/shared/claim/rules'
 import type { Claim, ClaimInput, ClaimPlatform } from '@yijian/shared/claim/shapes'
 import { fenTyped, typedFen } from '@/features/giving/amount'
 
@@ -22,6 +22,25 @@ export function valuesOf({ platform, platformName, orderNo, giftOn, amountFen }:
 export function amountOf({ amount }: ClaimFormValues): number | undefined {
   const fen = fenTyped(amount)
   return fen !== null && fen > 0 ? fen : undefined
+}
+
+/** Which of what is filled in cannot be right; what is still empty is only missing. */
+export function unclearIn(values: ClaimFormValues): 'amount' | 'orderNo' | undefined {
+  if (values.amount.trim() !== '' && amountOf(values) === undefined) return 'amount'
+  return values.orderNo.trim() !== '' && !isOrderNumber(values.orderNo) ? 'orderNo' : undefined
+}
+
+const refusedParts: Readonly<Record<string, 'giftOn' | 'orderNo' | 'receipts'>> = {
+  'gift-in-future': 'giftOn',
+  'gift-too-old': 'giftOn',
+  'order-number-unclear': 'orderNo',
+  'order-claimed': 'orderNo',
+  'receipt-claimed': 'receipts',
+}
+
+/** The part of the form that a refusal is about, so that it is told there. */
+export function refusedPart(code: string): 'giftOn' | 'orderNo' | 'receipts' | undefined {
+  return refusedParts[code]
 }
 
 /** What is sent; undefined while something is missing or the shared rule would refuse it. */

@@ -1,7 +1,9 @@
-import { usePages } from '@/api/use-read'
+import { usePages, useRead } from '@/api/use-read'
 import { ClaimRow } from '@/features/claim/ClaimRow'
 import { claimText } from '@/features/claim/text'
+import { usePolicy } from '@/features/policy/use-policy'
 import { useText } from '@/i18n/use-text'
+import { yuan } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
@@ -25,6 +27,7 @@ export default function ClaimsPage() {
   return (
     <Page title={t.mine} onRefresh={claims.refetch} footer={add}>
       <Notice icon="heart">{t.intro}</Notice>
+      <KeptOver />
       <PagedList of={claims} keyOf={({ id }) => id} empty={<Empty icon="heart" title={t.none} detail={t.noneDetail} />}>
         {(claim) => (
           <Card flush>
@@ -33,5 +36,19 @@ export default function ClaimsPage() {
         )}
       </PagedList>
     </Page>
+  )
+}
+
+/** What earlier gifts left over, and how little is missing to the next unit. */
+function KeptOver() {
+  const t = useText(claimText)
+  const balances = useRead('getMyBalances', {})
+  const settings = usePolicy('matching', balances.data?.balances.asOf)?.settings
+  const carriedFen = balances.data?.balances.carriedGiftFen ?? 0
+  if (settings?.mode !== 'step' || carriedFen === 0 || carriedFen >= settings.unitGiftFen) return null
+  return (
+    <Notice tone="gold" icon="gift">
+      {t.keptNow(yuan(carriedFen), yuan(settings.unitGiftFen - carriedFen), yuan(settings.unitGiftGrantFen))}
+    </Notice>
   )
 }

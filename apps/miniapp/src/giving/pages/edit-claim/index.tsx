@@ -8,7 +8,8 @@ import { ClaimForm } from '@/features/claim/ClaimForm'
 import { claimText } from '@/features/claim/text'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
-import { replaceWith, routes, useParams } from '@/lib/routes'
+import { backOr, replaceWith, routes, useParams } from '@/lib/routes'
+import { vibrate } from '@/platform/haptic'
 import { toast } from '@/platform/toast'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
@@ -23,7 +24,10 @@ const changes = ['listMyClaims', 'getMyClaim'] as const
 
 function NewClaim() {
   const t = useText(claimText)
-  const submit = useSend((body, options) => api.submitClaim({ body }, options))
+  // What was sent opens in place of the form, so that going back does not return to it.
+  const submit = useSend((body, options) => api.submitClaim({ body }, options), {
+    onSent: ({ id: claimId }) => replaceWith(routes.claim, { claimId }),
+  })
   return (
     <Page title={t.add}>
       <ClaimForm
@@ -33,6 +37,7 @@ function NewClaim() {
         busy={submit.isBusy}
         error={submit.error}
         onSend={submit.start}
+        onChange={submit.reset}
       />
     </Page>
   )
@@ -41,7 +46,10 @@ function NewClaim() {
 function CorrectClaim({ claimId }: { claimId: string }) {
   const t = useText(claimText)
   const claim = useRead('getMyClaim', { params: { claimId } })
-  const resubmit = useSend((body, options) => api.resubmitClaim({ params: { claimId }, body }, options))
+  // The claim it was opened from lies behind the form.
+  const resubmit = useSend((body, options) => api.resubmitClaim({ params: { claimId }, body }, options), {
+    onSent: () => backOr(routes.claim, { claimId }),
+  })
   return (
     <Page title={t.again}>
       <Loaded of={claim}>
@@ -59,6 +67,7 @@ function CorrectClaim({ claimId }: { claimId: string }) {
               busy={resubmit.isBusy}
               error={resubmit.error}
               onSend={resubmit.start}
+              onChange={resubmit.reset}
             />
           </>
         )}
@@ -67,14 +76,19 @@ function CorrectClaim({ claimId }: { claimId: string }) {
   )
 }
 
-/** What was sent opens in place of the form, so that going back does not return to it. */
-function useSend(run: (input: ClaimInput, options: { key?: string }) => Promise<{ id: string }>) {
+interface Sending {
+  onSent: (claim: { id: string }) => void
+}
+
+function useSend(run: (input: ClaimInput, options: { key?: string }) => Promise<{ id: string }>, { onSent }: Sending) {
   const t = useText(claimText)
   return useAction(run, {
     changes,
-    onDone: ({ id: claimId }) => {
+    onDone: (claim) => {
+      vibrate('success')
       toast(t.sent)
-      replaceWith(routes.claim, { claimId })
+      onSent(claim)
     },
+    onRefused: () => vibrate('failure'),
   })
 }
