@@ -41,6 +41,12 @@ it('takes leave from the allowance of the year to the approval of a branch lead'
   await me.getByRole('button', { name: '提交申请' }).click()
   await shown(me, '等待审批').waitFor()
   await looksRight(me, 'web-leave-asked')
+  // A session has leave once: that is said before it is asked for again.
+  await me.getByRole('button', { name: '申请公益假' }).click()
+  await shown(me, '这些场次都已申请过公益假').waitFor()
+  expect(await me.getByRole('radio', { name: '深圳湾红树林净滩' }).getAttribute('aria-disabled')).toBe('true')
+  await looksRight(me, 'web-leave-asked-already')
+  await me.getByRole('button', { name: '返回' }).locator('visible=true').first().click()
 
   const lead = await logInOnWeb(browser, stage, stage.lead)
   await lead.goto(`${stage.url}/#/desk/pages/leave/index`)

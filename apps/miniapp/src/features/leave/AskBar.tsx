@@ -37,7 +37,7 @@ export function AskBar({ signupId, leaveOn, part, minutes, ofYear: { year, leftM
       <Button
         id="submit-leave"
         busy={ask.isBusy}
-        disabledReason={signupId === undefined ? t.chooseFirst : short}
+        disabledReason={signupId === undefined ? t.allAsked : short}
         onTap={() => signupId && leaveOn && ask.start({ signupId, leaveOn, part })}
       >
         {t.submit(shortDuration(minutes, language))}

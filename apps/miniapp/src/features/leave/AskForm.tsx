@@ -16,18 +16,19 @@ import type { useLeaveWish } from './use-leave-wish'
 interface AskFormProps {
   signups: readonly MySignup[]
   allowance: LeaveAllowance
+  asked: ReadonlySet<string>
   wish: ReturnType<typeof useLeaveWish>
 }
 
 /** Which session, which day of it, how long; and whether service on leave earns credit. */
-export function AskForm({ signups, allowance, wish }: AskFormProps) {
+export function AskForm({ signups, allowance, asked, wish }: AskFormProps) {
   const t = useText(leaveText)
   const { language } = useSettings()
   const now = deviceNow()
   return (
     <>
       <Section title={t.choose}>
-        <SignupChoice signups={signups} value={wish.signupId} onChange={wish.choose} />
+        <SignupChoice signups={signups} asked={asked} value={wish.signupId} onChange={wish.choose} />
       </Section>
       {wish.days.length > 1 && (
         <Section title={t.chooseDay}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysToTake, partFor } from './leave-wish'
+import { askedAlready, daysToTake, partFor } from './leave-wish'
 
 const on = (from: string, to: string) => ({ startsAt: `2026-11-${from}:00.000Z`, endsAt: `2026-11-${to}:00.000Z` })
 const left = { leftMinutes: 480, halfDayMinutes: 240 }
@@ -19,4 +19,14 @@ it('offers the days of a session that are still ahead, in this year and the next
   const newYear = { startsAt: '2026-12-31T10:00:00.000Z', endsAt: '2026-12-31T20:00:00.000Z' }
   expect(daysToTake(newYear, '2026-12-01T01:00:00.000Z')).toEqual(['2026-12-31', '2027-01-01'])
   expect(daysToTake(newYear, '2025-12-01T01:00:00.000Z')).toEqual(['2026-12-31'])
+})
+
+it('knows the sign-ups that have leave, and those whose leave came back', () => {
+  const requests = [
+    { signupId: 'sgn_1', state: 'requested' as const },
+    { signupId: 'sgn_2', state: 'cancelled' as const },
+    { signupId: 'sgn_2', state: 'approved' as const },
+    { signupId: 'sgn_3', state: 'declined' as const },
+  ]
+  expect([...askedAlready(requests)]).toEqual(['sgn_1', 'sgn_2'])
 })

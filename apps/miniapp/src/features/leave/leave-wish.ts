@@ -1,6 +1,13 @@
 import { type Instant, addDays, shanghaiClock, shanghaiDay } from '@yijian/shared/kernel/time'
 import { isYearOpen, leaveMinutesFor, sessionFallsOn } from '@yijian/shared/leave/rules'
-import type { LeavePart } from '@yijian/shared/leave/shapes'
+import type { Leave, LeavePart, LeaveState } from '@yijian/shared/leave/shapes'
+
+const live: ReadonlySet<LeaveState> = new Set(['requested', 'approved', 'used'])
+
+/** Sign-ups that have leave already; each has it once. */
+export function askedAlready(requests: readonly Pick<Leave, 'signupId' | 'state'>[]): ReadonlySet<string> {
+  return new Set(requests.filter(({ state }) => live.has(state)).map(({ signupId }) => signupId))
+}
 
 interface Span {
   startsAt: Instant

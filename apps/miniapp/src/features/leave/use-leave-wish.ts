@@ -13,9 +13,19 @@ export function signupsToTake(signups: readonly MySignup[]): MySignup[] {
   )
 }
 
+interface WishFrom {
+  allowance: LeaveAllowance
+  /** The sign-up it was opened for. */
+  first: string | undefined
+  /** Sign-ups that have leave already. */
+  asked: ReadonlySet<string>
+}
+
 /** What the person is about to ask for: a session, a day of it and a part of the day, each proposed until chosen. */
-export function useLeaveWish(signups: readonly MySignup[], { allowance, first }: { allowance: LeaveAllowance; first: string | undefined }) {
-  const [signupId, setSignup] = useState(signups.find(({ signup }) => signup.id === first)?.signup.id ?? signups[0]?.signup.id)
+export function useLeaveWish(signups: readonly MySignup[], { allowance, first, asked }: WishFrom) {
+  const free = signups.filter(({ signup }) => !asked.has(signup.id))
+  const [chosenId, setSignup] = useState<string>()
+  const signupId = (free.find(({ signup }) => signup.id === (chosenId ?? first)) ?? free[0])?.signup.id
   const [chosenDay, setDay] = useState<string>()
   const [chosenPart, setPart] = useState<LeavePart>()
   const session = signups.find(({ signup }) => signup.id === signupId)?.session
