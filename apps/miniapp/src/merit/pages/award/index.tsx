@@ -1,6 +1,7 @@
 import { useRead } from '@/api/use-read'
 import { CycleCard } from '@/features/award/CycleCard'
 import { LeaderList } from '@/features/award/LeaderList'
+import { MyObjections } from '@/features/award/MyObjections'
 import { MyNominations } from '@/features/award/MyNominations'
 import { awardText } from '@/features/award/text'
 import { useText } from '@/i18n/use-text'
@@ -50,6 +51,7 @@ function CycleParts({ cycle, isNewest }: { cycle: Parameters<typeof CycleCard>[0
     <>
       <CycleCard cycle={cycle} />
       {shown.has(cycle.phase) && <LeaderList cycle={cycle} />}
+      {isNewest && shown.has(cycle.phase) && <MyObjections cycleId={cycle.id} />}
       {isNewest && cycle.phase !== 'published' && (
         <MyNominations cycleId={cycle.id} title={t.mine} hidesNone={cycle.phase !== 'nominating'} />
       )}

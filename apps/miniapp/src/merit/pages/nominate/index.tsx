@@ -1,15 +1,19 @@
-import type { Candidate } from '@yijian/shared/award/shapes'
+import type { Candidate, Cycle } from '@yijian/shared/award/shapes'
 import { useState } from 'react'
-import { usePages } from '@/api/use-read'
+import { usePages, useRead } from '@/api/use-read'
+import { spokenDay } from '@/features/award/day'
 import { Missing } from '@/features/award/Missing'
 import { NominateForm } from '@/features/award/NominateForm'
+import { awardPartText } from '@/features/award/part-text'
 import { awardText } from '@/features/award/text'
 import { useText } from '@/i18n/use-text'
-import { routes, useParams } from '@/lib/routes'
+import { replaceWith, routes, useParams } from '@/lib/routes'
+import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { PagedList } from '@/ui/PagedList'
 import { SearchBox } from '@/ui/SearchBox'
@@ -24,11 +28,29 @@ export default function NominatePage() {
 function Nominate({ cycleId }: { cycleId: string }) {
   const t = useText(awardText)
   const [chosen, setChosen] = useState<Candidate>()
+  const cycle = useRead('getCycle', { params: { cycleId } })
   if (chosen) return <NominateForm cycleId={cycleId} candidate={chosen} />
   return (
     <Page title={t.nominate}>
-      <Candidates cycleId={cycleId} onChoose={setChosen} />
+      <Loaded of={cycle}>
+        {(cycle) => (cycle.phase === 'nominating' ? <Candidates cycleId={cycleId} onChoose={setChosen} /> : <NotNow cycle={cycle} />)}
+      </Loaded>
     </Page>
+  )
+}
+
+/** An old link, or one that came too soon: said before anything is written. */
+function NotNow({ cycle: { phase, nominationOpensOn, nominationClosesOn } }: { cycle: Cycle }) {
+  const t = useText(awardPartText)
+  const words = useText(awardText)
+  const { language } = useSettings()
+  return (
+    <Empty
+      icon="calendar"
+      title={phase === 'announced' ? t.notYet : t.over}
+      detail={t.nominationDays(spokenDay(nominationOpensOn, language), spokenDay(nominationClosesOn, language))}
+      action={{ words: words.toAward, onTap: () => replaceWith(routes.award) }}
+    />
   )
 }
 
