@@ -7,7 +7,7 @@ import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
 import { type Cast, type Stage, openStage } from '../support/journey.ts'
 import { type RoleOf, grantRoleTo, makeEmployee } from '../support/people.ts'
-import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
+import { inLargeType, logInOnWeb, looksRight, shown, sidewaysScroll } from '../support/screens.ts'
 
 let stage: Stage
 let browser: Browser
@@ -36,6 +36,7 @@ it('gives a role until a day, says how it ends, takes it back, and an auditor re
   const desk = await logInOnWeb(browser, stage, operator, { viewport: desktop })
   await desk.getByRole('link', { name: '员工', exact: true }).click()
   await desk.getByLabel('姓名或工号').fill(stage.volunteer.name)
+  await shown(desk, '工号', { exact: true }).waitFor()
   await shown(desk, new RegExp(`^${stage.volunteer.name}`)).click()
   const sheet = desk.getByRole('dialog')
   await sheet.getByLabel('角色', { exact: true }).selectOption({ label: 'HR' })
@@ -53,6 +54,19 @@ it('gives a role until a day, says how it ends, takes it back, and an auditor re
   await desk.getByRole('button', { name: `收回${stage.volunteer.name}的HR角色` }).click()
   await desk.getByRole('dialog').getByRole('button', { name: '收回', exact: true }).click()
   await shown(desk, /今天 \d\d:\d\d 被收回/).waitFor()
+  await desk.getByRole('link', { name: '分会', exact: true }).click()
+  await shown(desk, stage.branch.name).waitFor()
+  await shown(desk, '代码').waitFor()
+  await looksRight(desk, 'web-administration-branches')
+  for (const page of ['people', 'roles', 'branches']) {
+    await desk.setViewportSize({ width: 320, height: 640 })
+    await desk.goto(`${stage.url}/#/desk/pages/${page}/index`)
+    await shown(desk, page === 'branches' ? stage.branch.name : operator.name).waitFor()
+    await inLargeType(desk)
+    await shown(desk, page === 'branches' ? stage.branch.name : operator.name).waitFor()
+    expect(await sidewaysScroll(desk)).toBeLessThanOrEqual(0)
+    await looksRight(desk, `web-administration-${page}-large`)
+  }
 
   const audit = await logInOnWeb(browser, stage, auditor, { viewport: desktop })
   await audit.getByRole('link', { name: '操作留痕' }).click()

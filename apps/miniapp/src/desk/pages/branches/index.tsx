@@ -10,15 +10,13 @@ import { useText } from '@/i18n/use-text'
 import { useSettings } from '@/lib/settings'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { Field } from '@/ui/form/Field'
 import { Select } from '@/ui/form/pickers'
 import { TextInput } from '@/ui/form/TextInput'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { Sheet } from '@/ui/Sheet'
 
 const empty: CreateBranchInput = { code: '', name: '', kind: 'region' }
@@ -44,14 +42,18 @@ export default function BranchesPage() {
     </BottomBar>
   )
   return (
-    <Page title={t.branches} onRefresh={branches.refetch} footer={footer}>
-      <PagedList of={branches} keyOf={({ id }) => id} empty={<Empty icon="people" title={t.noBranches} />}>
-        {({ name, code, kind }) => (
-          <Card flush>
-            <Cell icon="people" title={name} detail={`${t.branchKinds[kind]} · ${code}`} />
-          </Card>
-        )}
-      </PagedList>
+    <Page title={t.branches} isWide onRefresh={branches.refetch} footer={footer}>
+      <RecordList
+        of={branches}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="people" title={t.noBranches} />}
+        heads={{ title: t.branchName }}
+        title={({ name }) => name}
+        facts={[
+          { head: t.branchKind, of: ({ kind }) => t.branchKinds[kind] },
+          { head: t.branchCode, of: ({ code }) => code },
+        ]}
+      />
       <Sheet
         isOpen={draft !== undefined}
         title={t.newBranch}

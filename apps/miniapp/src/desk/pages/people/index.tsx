@@ -9,13 +9,12 @@ import { deviceNow } from '@/lib/clock'
 import { dayText } from '@/lib/format'
 import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Empty } from '@/ui/Empty'
 import { Notice } from '@/ui/Notice'
-import { PagedList } from '@/ui/PagedList'
 import { Page } from '@/ui/Page'
+import { RecordList } from '@/ui/RecordList'
 import { SearchBox } from '@/ui/SearchBox'
+import { Tag } from '@/ui/Tag'
 
 /** Finds a person and does what HR or an operator may do for them. */
 export default function PeoplePage() {
@@ -26,23 +25,25 @@ export default function PeoplePage() {
   const [chosen, setChosen] = useState<Employee>()
   const people = usePages('listEmployees', { query: search === '' ? {} : { search } })
   return (
-    <Page title={t.people} onRefresh={people.refetch}>
+    <Page title={t.people} isWide onRefresh={people.refetch}>
       <SearchBox label={t.peopleSearch} clearLabel={t.clearSearch} value={search} onSearch={setSearch} />
       <Notice>{t.peopleNote}</Notice>
-      <PagedList of={people} keyOf={({ id }) => id} empty={<Empty icon="search" title={t.noPeople} />}>
-        {(person) => (
-          <Card flush>
-            <Cell
-              start={<Avatar name={person.name} />}
-              title={`${person.name} · ${person.employeeNo}`}
-              detail={[person.department, person.city, person.leftOn ? t.left(day(person.leftOn)) : t.hired(day(person.hiredOn))].join(
-                ' · ',
-              )}
-              onTap={() => setChosen(person)}
-            />
-          </Card>
-        )}
-      </PagedList>
+      <RecordList
+        of={people}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="search" title={t.noPeople} />}
+        heads={{ title: t.columns.name, end: t.columns.state }}
+        start={({ name }) => <Avatar name={name} />}
+        title={({ name }) => name}
+        facts={[
+          { head: t.columns.no, of: ({ employeeNo }) => employeeNo },
+          { head: t.columns.department, of: ({ department }) => department },
+          { head: t.columns.city, of: ({ city }) => city },
+          { head: t.columns.hired, of: ({ hiredOn }) => day(hiredOn), named: true },
+        ]}
+        end={({ leftOn }) => leftOn !== null && <Tag>{t.left(day(leftOn))}</Tag>}
+        onTap={(person) => () => setChosen(person)}
+      />
       {chosen && <PersonSheet key={chosen.id} person={chosen} onClose={() => setChosen(undefined)} />}
     </Page>
   )

@@ -13,16 +13,15 @@ import { deviceNow } from '@/lib/clock'
 import { useSettings } from '@/lib/settings'
 import { Avatar } from '@/ui/Avatar'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
 import { Chips } from '@/ui/Chips'
 import { Dialog } from '@/ui/Dialog'
 import { View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { PagedList } from '@/ui/PagedList'
+import { RecordList } from '@/ui/RecordList'
 import { Tag } from '@/ui/Tag'
+import styles from '@/features/admin/admin.module.scss'
 
 const termTone = { held: 'brand', coming: 'info', over: 'neutral', ended: 'neutral' } as const
 
@@ -41,7 +40,7 @@ export default function RolesPage() {
   })
   const mayEnd = login?.me.roles.some(({ role }) => role === 'operator') ?? false
   return (
-    <Page title={t.roles} onRefresh={grants.refetch}>
+    <Page title={t.roles} isWide onRefresh={grants.refetch}>
       <Chips
         label={t.role}
         choices={[{ value: 'all', words: t.allRoles }, ...roles.map((value) => ({ value, words: roleNames[value][language] }))]}
@@ -50,36 +49,38 @@ export default function RolesPage() {
         scrolls
       />
       <Notice>{t.rolesNote}</Notice>
-      <PagedList of={grants} keyOf={({ id }) => id} empty={<Empty icon="shield" title={t.rolesNone} detail={t.rolesNoneDetail} />}>
-        {(grant) => {
+      <RecordList
+        of={grants}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="shield" title={t.rolesNone} detail={t.rolesNoneDetail} />}
+        heads={{ title: t.columns.name, end: t.columns.state }}
+        start={({ employee }) => <Avatar name={employee.name} />}
+        title={({ employee }) => employee.name}
+        facts={[
+          { head: t.role, of: ({ role, branch }) => [roleNames[role][language], branch?.name].filter(Boolean).join(' · ') },
+          { head: t.columns.department, of: ({ employee }) => employee.department },
+          { head: t.columns.term, of: (grant) => termWords(grant, deviceNow(), language) },
+        ]}
+        end={(grant) => {
           const state = termState(grant, deviceNow())
-          const isMine = grant.employee.id === login?.me.employee.id
-          const open = state === 'held' || state === 'coming'
+          const isOpen = state === 'held' || state === 'coming'
           return (
-            <Card>
-              <Cell
-                start={<Avatar name={grant.employee.name} />}
-                title={`${grant.employee.name} · ${roleNames[grant.role][language]}`}
-                detail={[grant.branch?.name, grant.employee.department].filter(Boolean).join(' · ')}
-                end={<Tag tone={termTone[state]}>{t.termStates[state]}</Tag>}
-              />
-              <View className="between">
-                <View className="t-body t-muted grow">{termWords(grant, deviceNow(), language)}</View>
-                {open && mayEnd && !isMine && (
-                  <Button
-                    kind="soft"
-                    size="small"
-                    label={t.endRoleOf(grant.employee.name, roleNames[grant.role][language])}
-                    onTap={() => setChosen(grant)}
-                  >
-                    {t.endRole}
-                  </Button>
-                )}
-              </View>
-            </Card>
+            <View className={styles.ends}>
+              <Tag tone={termTone[state]}>{t.termStates[state]}</Tag>
+              {isOpen && mayEnd && grant.employee.id !== login?.me.employee.id && (
+                <Button
+                  kind="soft"
+                  size="small"
+                  label={t.endRoleOf(grant.employee.name, roleNames[grant.role][language])}
+                  onTap={() => setChosen(grant)}
+                >
+                  {t.endRole}
+                </Button>
+              )}
+            </View>
           )
         }}
-      </PagedList>
+      />
       <Dialog
         isOpen={chosen !== undefined}
         title={t.endRole}
