@@ -116,7 +116,13 @@ it('closes the year for HR, and keeps what is corrected later apart from it', as
     .getByRole('button', { name: `关账 ${year} 年` })
     .click()
   await shown(page, '关账后没有更正，账本与冻结的数字一致。').waitFor()
-  await shown(page, /^已关账 \d{4}-\d\d-\d\d$/).waitFor()
+  const told = shown(page, /^已关账 \d{4}-\d\d-\d\d$/)
+  await told.waitFor()
+  // The button stood at the end of the page; what came of it is read out and in sight.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(`${hr.name} 于`)
+  const box = await told.boundingBox()
+  expect(box && box.y > 0 && box.y < desktop.height).toBe(true)
+  await looksRight(page, 'web-year-just-closed')
 
   // Half of what one of them served was never done.
   await correctedLater(stage.app, served, { at: 0, minutes: 90 })

@@ -16,8 +16,13 @@ import { Section } from '@/ui/Section'
 import { statsText } from './text'
 import styles from './stats.module.scss'
 
+interface CloseYearProps {
+  year: number
+  onClosed: () => void
+}
+
 /** Closes a year that is over; a refusal stays on the page with the way to what is missing. */
-export function CloseYear({ year }: { year: number }) {
+export function CloseYear({ year, onClosed }: CloseYearProps) {
   const t = useText(statsText)
   const { language } = useSettings()
   const [isAsked, setAsked] = useState(false)
@@ -27,6 +32,7 @@ export function CloseYear({ year }: { year: number }) {
       setAsked(false)
       vibrate('success')
       toast(t.closeDone)
+      onClosed()
     },
     onRefused: () => {
       setAsked(false)

@@ -2,11 +2,13 @@ import { figureDefinitions } from '@yijian/shared/stats/columns'
 import { unitNames } from '@yijian/shared/stats/names'
 import type { FigureDifference, YearClosing, YearCorrections } from '@yijian/shared/stats/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { useEffect } from 'react'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { moment } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
+import { bringTo } from '@/platform/bring-to'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
@@ -22,10 +24,14 @@ interface ClosedYearProps {
   closing: YearClosing
   corrections: YearCorrections
   mayExport: boolean
+  /** The reader has just closed it, at the end of the page: they are brought here. */
+  isNew: boolean
 }
 
+const PART = 'closed-year'
+
 /** When and by whom the year was closed, and what has changed since, figure by figure. */
-export function ClosedYear({ closing, corrections, mayExport }: ClosedYearProps) {
+export function ClosedYear({ closing, corrections, mayExport, isNew }: ClosedYearProps) {
   const t = useText(statsText)
   const { language } = useSettings()
   const { journals, asOf } = corrections
@@ -33,10 +39,14 @@ export function ClosedYear({ closing, corrections, mayExport }: ClosedYearProps)
   const differences = corrections.differences.filter(({ key }) => figureDefinitions[key].numerator === undefined)
   const hasChanged = journals > 0 || differences.length > 0
   const when = (at: string) => moment(at, deviceNow(), language)
+  useEffect(() => {
+    if (isNew) bringTo(PART)
+  }, [isNew])
+  const title = hasChanged ? t.corrections : t.closing
   return (
-    <Section title={hasChanged ? t.corrections : t.closing}>
+    <Section title={title}>
       <Card>
-        <View className="stack">
+        <View id={PART} tabIndex={-1} aria-role="group" aria-label={title} className="stack">
           <View className={styles.closed}>
             <Tag tone="brand">{t.closed(shanghaiDay(closing.closedAt))}</Tag>
             <View className="t-small">{t.closedBy(closing.closedBy.name, when(closing.closedAt))}</View>

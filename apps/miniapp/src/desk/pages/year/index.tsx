@@ -33,13 +33,20 @@ export default function YearPage() {
   const asked = useParams(routes.year).year
   const [year, setYear] = useState(() => recentYears().find((each) => String(each) === asked) ?? recentYears()[0] ?? 0)
   const [branchId, setBranchId] = useState<string>()
+  // Whether the reader has just closed what is shown.
+  const [isNew, setNew] = useState(false)
   const [isExplained, setExplained] = useState(false)
   const report = useRead('getYearReport', { params: { year }, query: { branchId } })
   const isHr = useLogin()?.me.roles.some(({ role }) => role === 'hr') ?? false
+  const choose = (year: number, branchId?: string) => {
+    setYear(year)
+    setBranchId(branchId)
+    setNew(false)
+  }
   return (
     <Page isWide title={t.title(year)} onRefresh={report.refetch}>
       <View className={styles.head}>
-        <YearChips label={t.chooseYear} year={year} onChange={setYear} />
+        <YearChips label={t.chooseYear} year={year} onChange={(year) => choose(year, branchId)} />
         <View className={styles.actions}>
           <Button size="small" kind="soft" onTap={() => setExplained(true)}>
             {t.definitions}
@@ -52,15 +59,22 @@ export default function YearPage() {
         </View>
       </View>
       <View className={styles.scope}>
-        <ScopePicker label={t.scope} branchId={branchId} onChange={setBranchId} />
+        <ScopePicker label={t.scope} branchId={branchId} onChange={(branchId) => choose(year, branchId)} />
       </View>
-      <Loaded of={report}>{(report) => <Report report={report} isHr={isHr} />}</Loaded>
+      <Loaded of={report}>{(report) => <Report report={report} isHr={isHr} isNew={isNew} onClosed={() => setNew(true)} />}</Loaded>
       <DefinitionsSheet isOpen={isExplained} onClose={() => setExplained(false)} />
     </Page>
   )
 }
 
-function Report({ report, isHr }: { report: ReportedYear; isHr: boolean }) {
+interface ReportProps {
+  report: ReportedYear
+  isHr: boolean
+  isNew: boolean
+  onClosed: () => void
+}
+
+function Report({ report, isHr, isNew, onClosed }: ReportProps) {
   const t = useText(statsText)
   const { language } = useSettings()
   const staff = report.figures.find(({ key }) => key === 'staff')?.values.at(-1) ?? null
@@ -72,7 +86,7 @@ function Report({ report, isHr }: { report: ReportedYear; isHr: boolean }) {
     <>
       <View className="t-small">{t.asOf(scope, moment(report.asOf, deviceNow(), language))}</View>
       <YearNotices report={report} />
-      {closing && corrections && <ClosedYear closing={closing} corrections={corrections} mayExport={isHr} />}
+      {closing && corrections && <ClosedYear closing={closing} corrections={corrections} mayExport={isHr} isNew={isNew} />}
       <YearCards report={report} />
       <View className={styles.sides}>
         <View className={styles.column}>
@@ -85,7 +99,7 @@ function Report({ report, isHr }: { report: ReportedYear; isHr: boolean }) {
           </Section>
         </View>
       </View>
-      {isHr && !closing && report.branch === null && hasEnded && hasFigures && <CloseYear key={report.year} year={report.year} />}
+      {isHr && !closing && report.branch === null && hasEnded && hasFigures && <CloseYear year={report.year} onClosed={onClosed} />}
     </>
   )
 }
