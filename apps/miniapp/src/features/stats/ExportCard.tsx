@@ -38,16 +38,16 @@ export function ExportCard({ of, isClosedOn, again }: ExportCardProps) {
   return (
     <Card>
       <View className="stack">
-        <View className="between">
+        <View className={styles.head}>
           <View className="t-strong">{`${what} · ${of.branch?.name ?? t.wholeCompany}`}</View>
-          <View className={styles.tags}>
-            {of.branch && <Tag tone="info">{t.branch}</Tag>}
+          <View className={styles.actions}>
             {isClosedOn && <Tag tone="gold">{t.closedOn}</Tag>}
             <Tag tone={tones[of.state]}>{t.states[of.state]}</Tag>
           </View>
         </View>
         <View className="t-small">{t.exportedBy(of.requestedBy.name, when(of.requestedAt))}</View>
-        {(of.state === 'requested' || of.state === 'building') && (
+        {of.state === 'requested' && <View className="t-body">{t.queued}</View>}
+        {of.state === 'building' && (
           <>
             <Progress share={of.progress / 100} label={t.building(of.progress)} />
             <View className="t-small">{t.building(of.progress)}</View>

@@ -13,7 +13,6 @@ export const statsText = featureText({
     exportScope: '导出范围',
     wholeCompany: '全公司',
     branchesMissing: '分会列表没有加载出来，暂时只能看全公司',
-    branch: '分会',
     closing: '年度关账',
     closingIntro: (year: number) =>
       `${year} 年已结束。关账会把全公司的数字冻结成核对一致的那份导出，此后不再变动。更正照常入账，列在差异文件里，不会改动冻结的数字。`,
@@ -43,7 +42,6 @@ export const statsText = featureText({
     running: '本年进行中，员工数按今天统计。',
     silent: '这一年还没有开始记录公益时，显示“—”；0 才是真实的零。',
     toDate: '累计',
-    inYear: '当年',
     cards: {
       volunteers: '志愿者（累计）',
       minutes: '公益时（累计）',
@@ -92,9 +90,13 @@ export const statsText = featureText({
     history: '导出记录',
     none: '还没有导出',
     noneDetail: '生成的文件会留在这里，连同它的核验结果。',
-    states: { requested: '排队中', building: '生成中', ready: '已核对', failed: '未通过' },
+    states: { requested: '排队中', building: '生成中', ready: '已核对', failed: '失败' },
     building: (percent: number) => `正在生成 ${percent}%`,
-    failures: { mismatch: '合计与账本不一致，没有生成文件；已告警，请先核验账本。', interrupted: '生成多次中断，请重新导出。' },
+    queued: '轮到就自动开始，可以先离开这一页。',
+    failures: {
+      mismatch: '合计与账本不一致，没有生成文件；已告警。请运营或审计核验账本后再导出。',
+      interrupted: '生成多次中断，没有文件，请重新导出。',
+    },
     exportedBy: (name: string, when: string) => `${name} · ${when}`,
     exportAsOf: (when: string) => `数据截至 ${when}`,
     checks: (sums: number, rows: number) => `核对 ${count(sums)} 项合计，全部一致 · 员工表 ${count(rows)} 行`,
@@ -116,7 +118,6 @@ export const statsText = featureText({
     exportScope: 'Scope of the export',
     wholeCompany: 'Whole company',
     branchesMissing: 'Branches did not load; only the company can be chosen now',
-    branch: 'Branch',
     closing: 'Closing the year',
     closingIntro: (year) =>
       `${year} is over. Closing freezes the company’s figures as its checked export holds them. Corrections still post; they come as a difference file and never change what is frozen.`,
@@ -146,7 +147,6 @@ export const statsText = featureText({
     running: 'The year is running; staff is counted today.',
     silent: 'No hours were recorded yet in this year: “—”. Only 0 is a real zero.',
     toDate: 'To date',
-    inYear: 'In year',
     cards: {
       volunteers: 'Volunteers (to date)',
       minutes: 'Hours (to date)',
@@ -198,9 +198,10 @@ export const statsText = featureText({
     noneDetail: 'Files stay here, with their checks.',
     states: { requested: 'Queued', building: 'Building', ready: 'Checked', failed: 'Failed' },
     building: (percent) => `Building, ${percent}%`,
+    queued: 'It starts by itself; you may leave this page.',
     failures: {
-      mismatch: 'Sums did not agree with the ledger; there is no file. Prove the ledger first.',
-      interrupted: 'Interrupted too often; export again.',
+      mismatch: 'Sums did not agree with the ledger; there is no file. An operator or auditor proves the ledger first.',
+      interrupted: 'Interrupted too often, there is no file; export again.',
     },
     exportedBy: (name, when) => `${name} · ${when}`,
     exportAsOf: (when) => `As of ${midSentence(when)}`,

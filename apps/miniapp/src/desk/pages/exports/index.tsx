@@ -13,6 +13,7 @@ import { useText } from '@/i18n/use-text'
 import { routes, useParams } from '@/lib/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Columns } from '@/ui/Columns'
 import { View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { Notice } from '@/ui/Notice'
@@ -43,25 +44,34 @@ export default function ExportsPage() {
     return isOver ? undefined : { isBusy: request.isBusy, start: () => request.start(input) }
   }
   return (
-    <Page title={t.exports} onRefresh={() => Promise.all([exports.refetch(), closings.refetch()])}>
-      <Card>
-        <View className="stack">
-          <YearChips label={t.exportYear} year={year} onChange={setYear} />
-          <ScopePicker label={t.exportScope} branchId={branchId} onChange={setBranchId} />
-          <View className="t-body">{closed ? t.differenceIntro(year, shanghaiDay(closed.closedAt)) : t.exportsIntro}</View>
-          <Button icon="document" busy={request.isBusy || closings.isPending} onTap={() => request.start({ kind, year, branchId })}>
-            {closed ? t.requestDifference(year) : t.request(year)}
-          </Button>
-        </View>
-      </Card>
-      <Notice icon="shield">{t.linkNote}</Notice>
-      <Section title={t.history}>
-        <PagedList of={exports} keyOf={({ id }) => id} empty={<Empty icon="document" title={t.none} detail={t.noneDetail} />}>
-          {(item) => (
-            <ExportCard of={fresh.get(item.id) ?? item} isClosedOn={closingOf(item.year)?.exportId === item.id} again={againOf(item)} />
-          )}
-        </PagedList>
-      </Section>
+    <Page title={t.exports} isWide onRefresh={() => Promise.all([exports.refetch(), closings.refetch()])}>
+      <Columns
+        main="second"
+        first={
+          <>
+            <Card>
+              <View className="stack">
+                <YearChips label={t.exportYear} year={year} onChange={setYear} />
+                <ScopePicker label={t.exportScope} branchId={branchId} onChange={setBranchId} />
+                <View className="t-body">{closed ? t.differenceIntro(year, shanghaiDay(closed.closedAt)) : t.exportsIntro}</View>
+                <Button icon="document" busy={request.isBusy || closings.isPending} onTap={() => request.start({ kind, year, branchId })}>
+                  {closed ? t.requestDifference(year) : t.request(year)}
+                </Button>
+              </View>
+            </Card>
+            <Notice icon="shield">{t.linkNote}</Notice>
+          </>
+        }
+        second={
+          <Section title={t.history}>
+            <PagedList of={exports} keyOf={({ id }) => id} empty={<Empty icon="document" title={t.none} detail={t.noneDetail} />}>
+              {(item) => (
+                <ExportCard of={fresh.get(item.id) ?? item} isClosedOn={closingOf(item.year)?.exportId === item.id} again={againOf(item)} />
+              )}
+            </PagedList>
+          </Section>
+        }
+      />
     </Page>
   )
 }
