@@ -39,6 +39,25 @@ export async function awardOnStage(stage: Stage): Promise<{ host: EmployeeRow; c
   })
 }
 
+/** The days of the cycle have gone by up to the end of the scores. */
+export async function closeScoring(stage: Stage, cycleId: string): Promise<void> {
+  const ctx = await systemCtx(stage.app)
+  const yesterday = addDays(shanghaiDay(ctx.now), -1)
+  await ctx.db
+    .update(awardCycle)
+    .set({ nominationOpensOn: addDays(yesterday, -9), nominationClosesOn: addDays(yesterday, -2), scoringClosesOn: yesterday })
+    .where(eq(awardCycle.id, cycleId))
+}
+
+/** The list has hung out for as long as it should. */
+export async function endPublicity(stage: Stage, cycleId: string): Promise<void> {
+  const ctx = await systemCtx(stage.app)
+  await ctx.db
+    .update(awardCycle)
+    .set({ publicityEndsAt: addMinutes(ctx.now, -1) })
+    .where(eq(awardCycle.id, cycleId))
+}
+
 /** Nominations close, the dossiers are drawn, and the jury may score. */
 export async function closeNominations(stage: Stage, cycleId: string): Promise<void> {
   const ctx = await systemCtx(stage.app, 'award.freeze')

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, startApi } from '../support/api.ts'
-import { awardOnStage, closeNominations } from '../support/award-stage.ts'
+import { awardOnStage, closeNominations, closeScoring, endPublicity } from '../support/award-stage.ts'
 import { buildFolder, desktop, launchBrowser } from '../support/browser.ts'
 import { type Stage, openStage } from '../support/journey.ts'
+import { grantRoleTo } from '../support/people.ts'
 import { logInOnWeb, looksRight, shown } from '../support/screens.ts'
 
 let stage: Stage
@@ -59,9 +60,45 @@ it('leads a host from the nomination of a colleague to the marks of a judge', as
       .selectOption('9')
   }
   await looksRight(judge, 'web-award-score')
+  await tap(judge, '我需要回避')
+  await judge.getByRole('dialog').waitFor()
+  await judge.keyboard.press('Escape')
   await tap(judge, '保存评分')
   await expect
     .poll(async () => (await (await api.as(stage.lead)).getNomination({ params: { nominationId: nomination!.id } })).myMarks)
     .toMatchObject({ impact: 9 })
   await judge.context().close()
+})
+
+it('publishes the list once every objection is decided and the operator is sure', async () => {
+  const { id: cycleId } = award.cycle
+  const params = { cycleId }
+  await grantRoleTo(stage.app, stage.lead, 'operator')
+  const operator = await api.as(stage.lead)
+  await closeScoring(stage, cycleId)
+  const { items } = await operator.getRanking({ params })
+  const leaders = items.map(({ nomination }) => ({ nominationId: nomination.id, reason: '净滩三年，从不缺席，带出二十位新主理人。' }))
+  await operator.proposeLeaders({ params, body: { leaders } })
+  const reason = '第三场活动我在现场，实际到场不足十人。'
+  await (await api.as(stage.volunteer)).raiseObjection({ body: { nominationId: leaders[0]?.nominationId ?? '', reason } })
+
+  const page = await logInOnWeb(browser, stage, stage.lead)
+  await page.goto(`${stage.url}/#/desk/pages/award-cycle/index?cycleId=${cycleId}`)
+  await shown(page, reason).waitFor()
+  expect(await page.getByRole('button', { name: '提出异议' }).locator('visible=true').count()).toBe(0)
+  await looksRight(page, 'web-award-publicity')
+  await endPublicity(stage, cycleId)
+  await page.reload()
+  await shown(page, '还有异议没有处理').waitFor()
+  await tap(page, '驳回异议')
+  await page.getByRole('dialog').getByRole('textbox').fill('已核对签到扫码，三场均属实。')
+  await page.getByRole('dialog').getByRole('button', { name: '驳回异议' }).click()
+  await shown(page, '结论：已核对签到扫码，三场均属实。').waitFor()
+  await looksRight(page, 'web-award-publishing')
+  await tap(page, '正式公布')
+  await page.getByRole('dialog').getByRole('button', { name: '正式公布' }).click()
+  await shown(page, '已公布，徽章随后送达').waitFor()
+  await shown(page, /公布$/).waitFor()
+  await looksRight(page, 'web-award-published')
+  await page.context().close()
 })

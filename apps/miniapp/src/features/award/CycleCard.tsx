@@ -19,9 +19,10 @@ const reached: Record<Phase, number> = {
   announced: -1,
   nominating: 0,
   scoring: 1,
-  deciding: 1,
+  // Between two steps: the one is over and the next has not begun.
+  deciding: 1.5,
   publicity: 2,
-  publishing: 2,
+  publishing: 2.5,
   // The last step is done as soon as it is reached.
   published: 4,
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '@/api/client'
 import { usePages } from '@/api/use-read'
 import { useToldAction } from '@/api/use-told-action'
+import { termState } from '@/features/admin/role-words'
 import { useText } from '@/i18n/use-text'
 import { deviceNow } from '@/lib/clock'
 import { replaceWith, routes } from '@/lib/routes'
@@ -90,9 +91,12 @@ export function CycleForm() {
 function Judges({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: readonly string[]) => void }) {
   const t = useText(awardDeskText)
   const grants = usePages('listRoleGrants', { query: { role: 'judge' } })
+  // The list also tells who was a judge before, or will be one.
+  const items = grants.items?.filter((grant) => termState(grant, deviceNow()) === 'held')
   return (
     <Section title={t.judges}>
-      <PagedList of={grants} keyOf={({ id }) => id} empty={<Notice tone="info">{t.noJudges}</Notice>}>
+      <View className="t-small">{t.judgesHint}</View>
+      <PagedList of={{ ...grants, items }} keyOf={({ id }) => id} empty={<Notice tone="info">{t.noJudges}</Notice>}>
         {({ employee }) => (
           <Card flush>
             <Switch

@@ -16,8 +16,14 @@ import { Tag } from '@/ui/Tag'
 import { awardText } from './text'
 import styles from './award.module.scss'
 
+interface LeaderListProps {
+  cycle: Cycle
+  /** Seen by those who decide on objections, and not offered one. */
+  isDesk?: boolean
+}
+
 /** The list that hangs out or is published; anybody may object while it hangs. */
-export function LeaderList({ cycle }: { cycle: Cycle }) {
+export function LeaderList({ cycle, isDesk = false }: LeaderListProps) {
   const t = useText(awardText)
   const { language } = useSettings()
   const leaders = useRead('listLeaders', { params: { cycleId: cycle.id } })
@@ -31,7 +37,7 @@ export function LeaderList({ cycle }: { cycle: Cycle }) {
         {({ items }) => (
           <>
             {items.map((leader) => (
-              <LeaderCard key={leader.nominationId} leader={leader} isOpen={isOpen} />
+              <LeaderCard key={leader.nominationId} leader={leader} mayObject={isOpen && !isDesk} />
             ))}
           </>
         )}
@@ -40,7 +46,7 @@ export function LeaderList({ cycle }: { cycle: Cycle }) {
   )
 }
 
-function LeaderCard({ leader, isOpen }: { leader: Leader; isOpen: boolean }) {
+function LeaderCard({ leader, mayObject }: { leader: Leader; mayObject: boolean }) {
   const t = useText(awardText)
   const { person, rank, reason, dossier, nominationId } = leader
   return (
@@ -62,7 +68,7 @@ function LeaderCard({ leader, isOpen }: { leader: Leader; isOpen: boolean }) {
             `${t.volunteerHours} ${hours(dossier.volunteerMinutes)}`,
           ].join(' · ')}
         </View>
-        {isOpen && (
+        {mayObject && (
           <View className="row">
             <Button kind="soft" size="small" onTap={() => go(routes.awardObjection, { nominationId })}>
               {t.object}

@@ -38,7 +38,8 @@ export function Objections({ cycleId }: { cycleId: string }) {
                 <Tag tone={objection.state === 'open' ? 'gold' : 'neutral'}>{t.objectionStates[objection.state]}</Tag>
               </View>
               <View className={`t-body ${styles.reason}`}>{objection.reason}</View>
-              <View className="t-small">{[t.from(objection.by.name), objection.decision].filter(Boolean).join(' · ')}</View>
+              <View className="t-small">{t.from(objection.by.name)}</View>
+              {objection.decision !== null && <View className="t-body">{t.decision(objection.decision)}</View>}
               {objection.state === 'open' && (
                 <View className="row">
                   <Button kind="soft" size="small" onTap={() => setAsked({ objection, state: 'dismissed' })}>

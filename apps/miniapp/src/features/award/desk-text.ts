@@ -68,7 +68,9 @@ export const awardDeskText = featureText({
     decided: '已处理',
     publish: '正式公布',
     published: '已公布，徽章随后送达',
-    publishLater: '公示期结束后可以公布',
+    publishDetail: '公示期已结束。公布后全公司都能看到名单，徽章随后送达，不能撤回。',
+    objectionsFirst: '还有异议没有处理',
+    decision: (words: string) => `结论：${words}`,
   },
   en: {
     jury: 'Jury',
@@ -135,6 +137,8 @@ export const awardDeskText = featureText({
     decided: 'Decided',
     publish: 'Publish',
     published: 'Published; badges follow',
-    publishLater: 'Can be published when the period is over',
+    publishDetail: 'The period of objections is over. Everybody sees the list then, badges follow, and it stays.',
+    objectionsFirst: 'Decide on the open objections first',
+    decision: (words) => `Decision: ${words}`,
   },
 })

@@ -1,6 +1,7 @@
 import type { Cycle } from '@yijian/shared/award/shapes'
+import { useState } from 'react'
 import { api } from '@/api/client'
-import { useRead } from '@/api/use-read'
+import { usePages, useRead } from '@/api/use-read'
 import { useToldAction } from '@/api/use-told-action'
 import { CycleCard } from '@/features/award/CycleCard'
 import { awardDeskText } from '@/features/award/desk-text'
@@ -15,6 +16,7 @@ import { routes, useParams } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Columns } from '@/ui/Columns'
+import { Dialog } from '@/ui/Dialog'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
@@ -54,7 +56,7 @@ function Results({ cycle }: { cycle: Cycle }) {
     <>
       {cycle.phase !== 'deciding' && (
         <>
-          <LeaderList cycle={cycle} />
+          <LeaderList isDesk cycle={cycle} />
           <Objections cycleId={cycle.id} />
         </>
       )}
@@ -63,17 +65,39 @@ function Results({ cycle }: { cycle: Cycle }) {
   )
 }
 
+/** Once for a year: what was objected is decided before, and who publishes is asked again. */
 function Publish({ cycleId }: { cycleId: string }) {
   const t = useText(awardDeskText)
+  const [isAsked, setAsked] = useState(false)
+  const { items } = usePages('listObjections', { params: { cycleId }, query: {} })
+  const isDecided = items?.every(({ state }) => state !== 'open')
   const publish = useToldAction((_: undefined, options) => api.publishLeaders({ params: { cycleId } }, options), {
     changes: ['getCycle', 'listCycles', 'listLeaders'],
     done: t.published,
   })
   return (
-    <BottomBar>
-      <Button id="publish-leaders" busy={publish.isBusy} onTap={() => publish.start(undefined)}>
-        {t.publish}
-      </Button>
-    </BottomBar>
+    <>
+      <BottomBar>
+        <Button
+          id="publish-leaders"
+          busy={publish.isBusy}
+          disabledReason={isDecided === false ? t.objectionsFirst : undefined}
+          onTap={() => setAsked(true)}
+        >
+          {t.publish}
+        </Button>
+      </BottomBar>
+      <Dialog
+        isOpen={isAsked}
+        title={t.publish}
+        detail={t.publishDetail}
+        confirm={t.publish}
+        onConfirm={() => {
+          setAsked(false)
+          publish.start(undefined)
+        }}
+        onClose={() => setAsked(false)}
+      />
+    </>
   )
 }

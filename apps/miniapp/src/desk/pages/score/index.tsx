@@ -50,8 +50,8 @@ function Score({ nominationId }: { nominationId: string }) {
                 {cycle.data && over.has(cycle.data.phase) && <Notice tone="info">{t.scoringOver}</Notice>}
                 {nomination.conflict === null && cycle.data?.phase === 'scoring' && (
                   <>
-                    <MarksForm nomination={nomination} weights={cycle.data.weights} />
                     <StepAside nomination={nomination} />
+                    <MarksForm nomination={nomination} weights={cycle.data.weights} />
                   </>
                 )}
               </>
