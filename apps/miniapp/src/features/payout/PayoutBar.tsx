@@ -2,6 +2,7 @@ import { payoutMoves } from '@yijian/shared/payout/rules'
 import type { Payout } from '@yijian/shared/payout/shapes'
 import { useState } from 'react'
 import { useText } from '@/i18n/use-text'
+import { replaceWith, routes } from '@/lib/routes'
 import { BottomBar } from '@/ui/BottomBar'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -26,7 +27,13 @@ export function PayoutBar({ payout: { state, ownWork }, moves }: StepProps) {
   // Asked in one state, it is over in the next; until then what was typed stays.
   const [askedIn, setAskedIn] = useState<Payout['state']>()
   const isAsking = askedIn === state
-  if (state !== 'built' && state !== 'approved' && state !== 'sent') return null
+  if (state === 'confirmed') return null
+  if (state === 'bounced' || state === 'cancelled')
+    return (
+      <BottomBar>
+        <Button onTap={() => replaceWith(routes.payouts)}>{t.toList}</Button>
+      </BottomBar>
+    )
   const next = forward[state]
   const close = () => setAskedIn(undefined)
   const confirm = (typed: string) => {

@@ -1,3 +1,4 @@
+import { holdsLines } from '@yijian/shared/payout/rules'
 import type { Payout } from '@yijian/shared/payout/shapes'
 import { useLogin } from '@/api/login'
 import { usePages, useRead } from '@/api/use-read'
@@ -18,6 +19,7 @@ import { Columns } from '@/ui/Columns'
 import { Heading, View } from '@/ui/elements'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { RecordList } from '@/ui/RecordList'
 import { Section } from '@/ui/Section'
@@ -59,6 +61,7 @@ function Batch({ payoutId }: { payoutId: string }) {
             first={
               <>
                 <Head payout={payout} />
+                {!holdsLines(payout.state) && <Notice>{t.backAgain}</Notice>}
                 <PayoutSteps payout={payout} />
                 <Section title={t.receiver}>
                   <Card flush>
