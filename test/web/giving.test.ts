@@ -79,6 +79,8 @@ it('gives credit to two projects, takes it back, gives again, and it arrives', a
   await open(page, 'pages/credit/index')
   await page.reload()
   await shown(page, '捐出（冷静期）').waitFor()
+  // What was undone is called what it is, not a correction.
+  await shown(page, '捐出退回').waitFor()
   await looksRight(page, 'web-giving-statement')
 
   const me = await api.as(stage.volunteer)
@@ -109,6 +111,10 @@ it('says why nothing can be given, and what became of a paused project, on a des
   await page.reload()
   await shown(page, '现在不接受捐赠').waitFor()
   await looksRight(page, 'web-giving-paused')
+  // A link to a project that is not there can be mended on the spot.
+  await open(page, 'giving/pages/donate/index?fundProjectId=fnd_0d3k9x2m4q7rt')
+  await button(page, '移除这一项，另选项目').click()
+  await shown(page, '先看清钱去哪里').waitFor()
 })
 
 it('finds a project by its words where they are many', async () => {

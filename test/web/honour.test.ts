@@ -101,6 +101,8 @@ it('certifies hours on a paper that anybody can check, and that says when it was
   await looksRight(stranger, 'web-certificate-form')
   await tap(stranger, '核验')
   await shown(stranger, '查无此证明').waitFor()
+  // Whoever came by the code on the paper has no page of ours to go back to.
+  expect(await shown(stranger, '返回', { exact: true }).count()).toBe(0)
   await looksRight(stranger, 'web-certificate-unknown')
 
   const lead = await api.as(stage.lead)

@@ -8,6 +8,7 @@ import { FundThumb } from '@/features/fund/FundThumb'
 import { dayText, keepFigures, yuanBig } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { useSettings } from '@/lib/settings'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { View } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
@@ -29,15 +30,23 @@ interface FundFactsProps {
 
 /** Where the money of a chosen project is, before anything is given to it. */
 export function FundFacts({ fundProjectId, onKnown, onRemove }: FundFactsProps) {
+  const t = useText(givingText)
   const fund = useRead('getFundProject', { params: { fundProjectId } })
   const { data } = fund
   useEffect(() => {
     if (data) onKnown(data)
   }, [data, onKnown])
   return (
-    <Loaded of={fund} skeleton={<Skeleton />}>
-      {(known) => <Facts fund={known} onRemove={onRemove} />}
-    </Loaded>
+    <>
+      <Loaded of={fund} skeleton={<Skeleton />}>
+        {(known) => <Facts fund={known} onRemove={onRemove} />}
+      </Loaded>
+      {Boolean(fund.error) && !data && (
+        <Button kind="plain" size="small" icon="close" onTap={onRemove}>
+          {t.removeUnknown}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -21,7 +21,7 @@ export function TextInput({
   const field = useField()
   const isFigure = kind === 'whole' || kind === 'decimal'
   return (
-    <View className={classes(styles.box, 'focus-box', isHero && styles.hero, field.isInvalid && styles.invalid)}>
+    <View className={classes(styles.box, 'focus-box', isHero && classes(styles.hero, 'focus-line'), field.isInvalid && styles.invalid)}>
       {sign && <Text className={styles.unit}>{sign}</Text>}
       <input
         id={field.id}
