@@ -17,6 +17,7 @@ import {
   yuanChange,
   yuanParts,
   yuanShort,
+  yuanShortParts,
 } from './format'
 
 const now = '2026-11-20T06:02:00.000Z'
@@ -69,6 +70,8 @@ describe('money', () => {
   it('leaves out fen that are not there', () => {
     expect(yuanShort(30_000)).toBe('¥300')
     expect(yuanShort(30_001)).toBe('¥300.01')
+    expect(yuanShortParts(30_000)).toEqual({ sign: '¥', value: '300' })
+    expect(yuanShortParts(229_999)).toEqual({ sign: '¥', value: '2,299', decimals: '.99' })
   })
 
   it('signs a change of a balance', () => {

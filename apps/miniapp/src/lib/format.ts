@@ -45,6 +45,12 @@ export function yuanParts(fen: Fen): { sign: string; value: string; decimals: st
   return { sign: fen < 0 ? `${MINUS}¥` : '¥', value: count(Math.floor(size / 100)), decimals: `.${cents}` }
 }
 
+/** The same for a large figure among others; the fen only when there are some. */
+export function yuanShortParts(fen: Fen): { sign: string; value: string; decimals?: string } {
+  const { decimals, ...whole } = yuanParts(fen)
+  return decimals === '.00' ? whole : { ...whole, decimals }
+}
+
 /** `¥1,600.00`, to the fen. */
 export function yuan(fen: Fen): string {
   const { sign, value, decimals } = yuanParts(fen)
@@ -53,8 +59,8 @@ export function yuan(fen: Fen): string {
 
 /** `¥1,600`; the fen only when there are some. */
 export function yuanShort(fen: Fen): string {
-  const { sign, value, decimals } = yuanParts(fen)
-  return decimals === '.00' ? `${sign}${value}` : `${sign}${value}${decimals}`
+  const { sign, value, decimals = '' } = yuanShortParts(fen)
+  return `${sign}${value}${decimals}`
 }
 
 /** A change of a balance: `+300.00`, `−500.00`. */

@@ -7,6 +7,7 @@ export interface Stat {
   value: string
   unit?: string
   sign?: string
+  decimals?: string
   tone?: 'ink' | 'brand' | 'give' | 'gold'
 }
 

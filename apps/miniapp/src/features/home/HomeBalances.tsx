@@ -1,7 +1,7 @@
 import type { Balances } from '@yijian/shared/ledger/shapes'
 import { toGive } from '@/features/ledger/amounts'
 import { useText } from '@/i18n/use-text'
-import { count, yuanParts } from '@/lib/format'
+import { count, yuanShortParts } from '@/lib/format'
 import { go, routes } from '@/lib/routes'
 import { BigNumber } from '@/ui/BigNumber'
 import { Card } from '@/ui/Card'
@@ -13,12 +13,11 @@ import styles from './home.module.scss'
 export function HomeBalances({ balances }: { balances: Balances }) {
   const t = useText(homeText)
   const givable = toGive(balances)
-  const { sign, value, decimals } = yuanParts(givable)
   return (
     <View className={styles.pair}>
       <Card className={styles.half} onTap={() => go(routes.credit)}>
         <View className="t-small">{t.credit}</View>
-        <BigNumber tone="give" sign={sign} value={value} decimals={decimals === '.00' ? undefined : decimals} />
+        <BigNumber tone="give" {...yuanShortParts(givable)} />
         <View className="t-small">{givable > 0 ? t.creditToGive : t.creditNote}</View>
       </Card>
       <Card className={styles.half} onTap={() => go(routes.points)}>

@@ -1,6 +1,6 @@
 import type { ColleagueHonour } from '@yijian/shared/honour/shapes'
 import { useText } from '@/i18n/use-text'
-import { count, hours, yuanParts } from '@/lib/format'
+import { count, hours, yuanShortParts } from '@/lib/format'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Heading, View } from '@/ui/elements'
@@ -18,11 +18,10 @@ export function HonourHero({
   leaderYears,
 }: Pick<ColleagueHonour, 'person' | 'minutes' | 'sessions' | 'donatedFen' | 'leaderYears'>) {
   const t = useText(honourText)
-  const yuan = donatedFen === null ? null : yuanParts(donatedFen)
   const stats = [
     ...(minutes === null ? [] : [{ words: t.hours, value: hours(minutes), unit: t.hourUnit, tone: 'brand' as const }]),
     ...(sessions === null ? [] : [{ words: t.sessions, value: count(sessions), unit: t.sessionUnit }]),
-    ...(yuan === null ? [] : [{ words: t.donated, value: yuan.value, sign: yuan.sign, tone: 'give' as const }]),
+    ...(donatedFen === null ? [] : [{ words: t.donated, ...yuanShortParts(donatedFen), tone: 'give' as const }]),
   ]
   return (
     <Card>

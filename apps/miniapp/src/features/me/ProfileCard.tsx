@@ -2,7 +2,7 @@ import type { Balances } from '@yijian/shared/ledger/shapes'
 import type { Me } from '@yijian/shared/people/shapes'
 import { toGive } from '@/features/ledger/amounts'
 import { useText } from '@/i18n/use-text'
-import { count, hours, yuanParts } from '@/lib/format'
+import { count, hours, yuanShortParts } from '@/lib/format'
 import { Avatar } from '@/ui/Avatar'
 import { Card } from '@/ui/Card'
 import { Heading, View } from '@/ui/elements'
@@ -25,7 +25,7 @@ export function ProfileCard({ me, balances: read }: ProfileCardProps) {
   const t = useText(meText)
   const { name, department, city } = me.employee
   const balances = read.data?.balances
-  const yuan = balances && yuanParts(toGive(balances))
+  const yuan = balances ? yuanShortParts(toGive(balances)) : { value: UNKNOWN }
   return (
     <Card>
       <View className={styles.profile}>
@@ -52,7 +52,7 @@ export function ProfileCard({ me, balances: read }: ProfileCardProps) {
           align="center"
           stats={[
             { words: t.hours, value: balances ? hours(balances.minutes) : UNKNOWN, unit: balances && t.hourUnit, tone: 'brand' },
-            { words: t.credit, value: yuan?.value ?? UNKNOWN, sign: yuan?.sign, tone: 'give' },
+            { words: t.credit, ...yuan, tone: 'give' },
             { words: t.points, value: balances ? count(balances.points) : UNKNOWN, tone: 'gold' },
           ]}
         />
