@@ -55,12 +55,12 @@ export const claimProblems = {
     zh: (d) => ({
       title: '这个订单号已申报过',
       detail: `${d.mine ? '你' : '公司内'}已有一笔相同订单号的申报（${statesZh[d.state] ?? d.state}），同一笔捐赠只能申报一次。`,
-      next: d.mine ? '可在“我的申报”中查看。' : '请核对订单号；如确认无误，请联系运营核实。',
+      next: d.mine ? '可在“我的捐赠申报”中查看。' : '请核对订单号；如确认无误，请联系运营核实。',
     }),
     en: (d) => ({
       title: 'Order number already claimed',
       detail: `A claim ${d.mine ? 'of yours' : 'in the company'} has this number (${d.state}); a donation is claimed once.`,
-      next: d.mine ? 'See it under My claims.' : 'Check the number; if it is right, ask an operator.',
+      next: d.mine ? 'See it under My own donations.' : 'Check the number; if it is right, ask an operator.',
     }),
   }),
   'receipt-claimed': problem({
