@@ -74,10 +74,20 @@ export async function recountEntries(ctx: Ctx, { years, branchId }: Period): Pro
   )
 }
 
+/** Over months of alias `m`: the sum of each year and, as `y3`, of all. */
+const sumsOfYears = (years: Period['years']) =>
+  sql.join(
+    [
+      ...years.map((year, at) => sql`sum(if(m.ym between ${year * 100} and ${year * 100 + 12}, m.amount, 0)) as ${sql.raw(`y${at}`)}`),
+      sql`sum(m.amount) as y3`,
+    ],
+    sql`, `,
+  )
+
 /** A sum of truths is a decimal, which takes the server half as long again as to count. */
 const countIf = (truth: SQL) => sql`count(if(${truth}, 1, null))`
 
-/** One pass over the hours of people and the HR file. */
+/** One pass over the HR file, with the months of hours found by their key: those of all other accounts are many times as many. */
 export async function countStaff(ctx: Ctx, { years, today, branchId }: Period): Promise<StaffGroup[]> {
   const employedIn = (year: number) => {
     const on = `${year}-12-31` < today ? `${year}-12-31` : today
@@ -85,21 +95,21 @@ export async function countStaff(ctx: Ctx, { years, today, branchId }: Period): 
   }
   const perYear = years.flatMap((year, at) => [
     sql`${countIf(employedIn(year))} as ${sql.raw(`staff${at}`)}`,
-    sql`${countIf(sql`h.${sql.raw(`y${at}`)} > 0`)} as ${sql.raw(`volunteers${at}`)}`,
-    sql`${countIf(sql`h.${sql.raw(`y${at}`)} > 0 and ${employedIn(year)}`)} as ${sql.raw(`employed${at}`)}`,
+    sql`${countIf(sql`e.${sql.raw(`y${at}`)} > 0`)} as ${sql.raw(`volunteers${at}`)}`,
+    sql`${countIf(sql`e.${sql.raw(`y${at}`)} > 0 and ${employedIn(year)}`)} as ${sql.raw(`employed${at}`)}`,
   ])
-  const hours = years.map((year, at) => sql`sum(if(ym between ${year * 100} and ${year * 100 + 12}, amount, 0)) as ${sql.raw(`y${at}`)}`)
+  const properties = sql.raw('e.employment_type, e.age_band, e.sex, e.level, e.region')
   const rows = await rowsOf<Record<string, unknown>>(
     ctx,
     sql`select e.employment_type as employmentType, e.age_band as ageBand, e.sex, e.level, e.region, ${sql.join(perYear, sql`, `)},
-        ${countIf(employedIn(years[2]))} as staff3, ${countIf(sql`h.y3 > 0`)} as volunteers3,
-        ${countIf(sql`h.y3 > 0 and ${employedIn(years[2])}`)} as employed3, coalesce(sum(h.y2), 0) as minutes
-      from employee e ${memberOf(sql`e.id`, branchId)}
-      left join (
-        select left(account_id, 17) as employee_id, ${sql.join(hours, sql`, `)}, sum(amount) as y3
-        from ledger_month where account_id like 'emp%/hours' and ym <= ${years[2] * 100 + 12} group by account_id
-      ) h on h.employee_id = e.id
-      group by e.employment_type, e.age_band, e.sex, e.level, e.region`,
+        ${countIf(employedIn(years[2]))} as staff3, ${countIf(sql`e.y3 > 0`)} as volunteers3,
+        ${countIf(sql`e.y3 > 0 and ${employedIn(years[2])}`)} as employed3, coalesce(sum(e.y2), 0) as minutes
+      from (
+        select e.id, ${properties}, e.hired_on, e.left_on, ${sumsOfYears(years)}
+        from employee e ${memberOf(sql`e.id`, branchId)}
+        left join ledger_month m on m.account_id = concat(e.id, '/hours') and m.ym <= ${years[2] * 100 + 12} group by e.id
+      ) e
+      group by ${properties}`,
   )
   return rows.map((row) => ({
     ...(row as Record<Dimension, string>),
@@ -110,17 +120,18 @@ export async function countStaff(ctx: Ctx, { years, today, branchId }: Period): 
   }))
 }
 
-/** Distinct people and fund projects in the ledger. */
+/**
+ * Distinct people and fund projects in the ledger. A settled donation moves one account of a person and one of a fund
+ * project, leave that is used one of a person: only their months are read, and only where something ever moved.
+ */
 export async function countPeople(ctx: Ctx, { years, branchId }: Period) {
-  const moved = years.map(
-    (year, at) => sql`sum(if(m.ym between ${year * 100} and ${year * 100 + 12}, m.amount, 0)) as ${sql.raw(`y${at}`)}`,
-  )
   const rows = await rowsOf<Record<string, unknown>>(
     ctx,
     sql`select owner, kind, sum(y0 <> 0) as n0, sum(y1 <> 0) as n1, sum(y2 <> 0) as n2, sum(y3 <> 0) as n3 from (
-        select left(m.account_id, 3) as owner, m.kind, ${sql.join(moved, sql`, `)}, sum(m.amount) as y3
-        from ledger_month m ${memberOf(sql`left(m.account_id, 17)`, branchId)}
-        where m.kind in ('donation-settled', 'leave-used') and m.ym <= ${years[2] * 100 + 12} group by m.account_id, m.kind
+        select left(m.account_id, 3) as owner, m.kind, ${sumsOfYears(years)}
+        from ledger_balance b ${memberOf(sql`left(b.account_id, 17)`, branchId)} join ledger_month m on m.account_id = b.account_id
+        where b.version > 0 and (b.account_id like 'emp%/credit-held' or b.account_id like 'emp%/leave-held' or b.account_id like 'fnd%/credit')
+          and m.kind in ('donation-settled', 'leave-used') and m.ym <= ${years[2] * 100 + 12} group by m.account_id, m.kind
       ) moved group by owner, kind`,
   )
   const of = (owner: string, kind: string) => numbers(rows.find((row) => row['owner'] === owner && row['kind'] === kind) ?? {}, 'n')
