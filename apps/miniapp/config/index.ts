@@ -36,6 +36,8 @@ export default defineConfig<'webpack5'>(async () => ({
     options: {},
   },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // Taro writes each Chinese character of a mini-program as six bytes; a package is measured in bytes, and WeChat reads UTF-8.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   // With it on, code that only sub-packages share stays as it was when first built.
   cache: { enable: false },
   mini: {
