@@ -6,13 +6,14 @@ import { keepPicture, launchBrowser } from '../support/browser.ts'
 import { systemCtx } from '../support/database.ts'
 import { type Stage, openStage } from '../support/journey.ts'
 import { grantRoleTo, makeEmployee } from '../support/people.ts'
-import { servedOn } from '../support/stats.ts'
+import { exported, servedOn } from '../support/stats.ts'
 import { openMiniProgram, startLab } from './lab/mini-program.ts'
 
 let stage: Stage
 let browser: Browser
 let lab: Awaited<ReturnType<typeof startLab>>
 let hr: { id: string; name: string }
+let year: number
 
 beforeAll(async () => {
   stage = await openStage(null)
@@ -21,7 +22,8 @@ beforeAll(async () => {
   await grantRoleTo(app, hr, 'hr')
   const ctx = await systemCtx(app)
   await declarePersona(ctx, { employeeId: hr.id, part: { zh: 'HR', en: 'HR' }, position: 9 })
-  await servedOn(app, new Date(`${Number(shanghaiDay(ctx.now).slice(0, 4)) - 1}-03-14T06:00:00.000Z`), 7)
+  year = Number(shanghaiDay(ctx.now).slice(0, 4)) - 1
+  await servedOn(app, new Date(`${year}-03-14T06:00:00.000Z`), 7)
   lab = await startLab({ apiBase: stage.url })
   browser = await launchBrowser()
 })
@@ -42,6 +44,22 @@ it('opens the year and the exports for HR', async () => {
   await keepPicture(reader.page, 'weapp-year')
   await reader.open('desk/pages/exports/index')
   await reader.sees('还没有导出')
+
+  await exported(stage.app, hr, { year })
+  await reader.open(`desk/pages/year/index?year=${year}`)
+  await reader.tap(`关账 ${year} 年`)
+  await reader.sees(`关账 ${year} 年？`)
+  await reader.front
+    .getByRole('button', { name: `关账 ${year} 年` })
+    .last()
+    .click()
+  await reader.sees(/^已关账 \d{4}-\d\d-\d\d$/)
+  await expect.poll(() => reader.calls('pageScrollTo')).toMatchObject([{ selector: '#closed-year' }])
+  await keepPicture(reader.page, 'weapp-year-closed')
+
+  await reader.open('desk/pages/people/index')
+  await reader.sees(hr.name)
+  await keepPicture(reader.page, 'weapp-people')
   expect(reader.faults).toEqual([])
   await reader.close()
 })
