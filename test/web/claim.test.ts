@@ -70,10 +70,12 @@ it('brings an own donation from the receipt to the credit, and back after a refu
   await looksRight(giver, 'web-claim-correct')
   await giver.getByRole('button', { name: '修改后重新提交' }).click()
   await shown(giver, '通常 3 个工作日内完成').waitFor()
-  // The form has made way for the claim it was opened from.
+  // The form made way for the claim it was opened from, which stands there once: before it lies what lay before.
   await giver.getByRole('button', { name: '返回' }).locator('visible=true').first().click()
-  await shown(giver, '审核中').waitFor()
-  await shown(giver, '腾讯公益').click()
+  await shown(giver, '我的公益时').waitFor()
+  await open(giver, 'giving/pages/claims/index')
+  await shown(giver, '审核中').click()
+  await shown(giver, '通常 3 个工作日内完成').waitFor()
 
   await desk.reload()
   await shown(desk, stage.volunteer.name).click()
