@@ -129,3 +129,25 @@ it('stands on a desktop and in the dark', async () => {
   await shown(wide, '3 位同事捐赠').waitFor()
   await looksRight(wide, 'web-fund-desktop')
 })
+
+it('takes what the bank sends back into the next batch', async () => {
+  const [builder, other] = await Promise.all([api.as(stage.host), api.as(stage.lead)])
+  const { items } = await builder.listManagedFundProjects({ query: { search: name } })
+  await arrivedDonation(await systemCtx(stage.app), [{ id: items[0]?.id ?? '' }], 20_000)
+  const [batch] = (await builder.buildPayouts({ body: {} })).items
+  const params = { payoutId: batch?.id ?? '' }
+  await other.approvePayout({ params })
+  await other.sendPayout({ params, body: { bankReference: '20261122-0003' } })
+
+  const page = await logInOnWeb(browser, stage, stage.lead, { theme: 'dark' })
+  await open(page, `desk/pages/payout/index?payoutId=${params.payoutId}`)
+  await button(page, '登记退回').click()
+  await dialog(page).getByRole('textbox').fill('户名与账号不符，开户行退回。')
+  await dialog(page).getByRole('button', { name: '登记退回' }).click()
+  await shown(page, '原因：户名与账号不符，开户行退回。').waitFor()
+  await shown(page, '款项已回到项目账户').waitFor()
+  await looksRight(page, 'web-payout-bounced')
+  await button(page, '去拨付列表').click()
+  await button(page, `生成批次, ${name}`).waitFor()
+  await shown(page, '¥200').waitFor()
+})
