@@ -2,6 +2,7 @@ import type { App } from '@yijian/api/core/app'
 import { declarePersona } from '@yijian/api/people/index'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addDays, shanghaiDay } from '@yijian/shared/kernel/time'
 import { readHandOffCode } from '@yijian/shared/people/hand-off'
 import { type TestApi, startApi } from '../support/api.ts'
 import { buildFolder, desktop, launchBrowser, openPage } from '../support/browser.ts'
@@ -169,3 +170,29 @@ it('corrects hours in large type, in the dark, on the smallest phone and on a co
   await looksRight(desk, 'web-desk-corrections-wide')
   await Promise.all([lead.context().close(), desk.context().close()])
 }, 120_000)
+
+it('publishes a policy upon the newest version, and shows what a colleague published meanwhile', async () => {
+  const operator = await cast(stage.app, '运营壬', 'operator')
+  const colleague = await api.as(await cast(stage.app, '运营癸', 'operator'))
+  const desk = await logInOnWeb(browser, stage, operator)
+  await desk.goto(`${stage.url}/#/desk/pages/rules/index`)
+  await desk.getByRole('button', { name: '发布新版本：向善积分' }).click()
+  const sheet = desk.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: '版本名' }).fill('journey-2')
+  const points = sheet.getByRole('textbox', { name: '每单位积分' })
+  await points.fill('30')
+  await sheet.getByText('最新版本为 20').waitFor()
+
+  const [newest] = (await colleague.listPolicies({ query: { kind: 'points' } })).items
+  if (newest?.kind !== 'points') throw new Error('there is no policy of points')
+  const settings = { ...newest.settings, unitPoints: 25 }
+  const inForceFrom = addDays(shanghaiDay((await systemCtx(stage.app)).now), 3)
+  await colleague.publishPolicy({ body: { kind: 'points', label: 'journey-1', inForceFrom, follows: newest.id, settings } })
+  await sheet.getByRole('button', { name: '发布', exact: true }).click()
+  await sheet.filter({ hasText: '发布后不能修改' }).getByRole('button', { name: '发布', exact: true }).click()
+  await shown(desk, '刚刚有了新版本').waitFor()
+  await desk.getByText('最新版本为 25').waitFor()
+  expect(await points.inputValue()).toBe('30')
+  await looksRight(desk, 'web-desk-policy-again')
+  await desk.context().close()
+})

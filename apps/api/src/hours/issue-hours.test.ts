@@ -11,6 +11,7 @@ import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
 import { readBalances } from '../ledger/index.ts'
 import { publishPolicy } from '../policy/publish-policy.ts'
+import { newestPolicy } from '../policy/repo.ts'
 import { completeHours } from './complete-hours.ts'
 import { issueHours } from './issue-hours.ts'
 
@@ -144,7 +145,8 @@ describe('issueHours', () => {
       const scene = await makeScene(ctx)
       const operator = actingAs(ctx, actorOf(scene.lead, 'operator'), minute(scene, 0))
       const settings = { ...defaultPolicies.points, unitPoints: 500 }
-      await publishPolicy(operator, { kind: 'points', label: `test ${scene.branch.id}`, inForceFrom: '2026-11-21', settings })
+      const { id: follows } = await newestPolicy(ctx, 'points')
+      await publishPolicy(operator, { kind: 'points', label: `test ${scene.branch.id}`, inForceFrom: '2026-11-21', follows, settings })
       const attendanceId = await complete(ctx, scene, { who: scene.people[0]! })
       const { items } = await issueHours(asHost(ctx, scene, 3000), scene.session.id, [{ attendanceId, minutes: 180 }])
       expect(items).toMatchObject([{ points: 60 }])

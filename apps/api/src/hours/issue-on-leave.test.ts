@@ -12,6 +12,7 @@ import type { Ctx } from '../core/context.ts'
 import { invariants } from '../invariants.ts'
 import { proveLedger, readBalances, readJournal } from '../ledger/index.ts'
 import { publishPolicy } from '../policy/publish-policy.ts'
+import { newestPolicy } from '../policy/repo.ts'
 
 let app: App
 beforeAll(async () => {
@@ -29,6 +30,7 @@ async function sessionOnLeave(ctx: Ctx, earnsCredit: boolean) {
     kind: 'leave',
     label: `test ${made.branch.id}`,
     inForceFrom: '2026-11-20',
+    follows: (await newestPolicy(ctx, 'leave')).id,
     settings: { ...defaultPolicies.leave, earnsCredit },
   })
   await askAndApprove(ctx, made)

@@ -3,10 +3,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import type { App } from '../core/app.ts'
-import type { Actor } from '../core/context.ts'
+import type { Actor, Ctx } from '../core/context.ts'
 import { auditRecord } from '../core/tables.ts'
 import { policyOn } from './index.ts'
 import { publishPolicy } from './publish-policy.ts'
+import { newestPolicy } from './repo.ts'
 
 let app: App
 beforeAll(async () => {
@@ -29,13 +30,19 @@ const input = {
   settings: { ...defaultPolicies.points, unitPoints: 30 },
 }
 
+/** Written from what is the newest now. */
+async function publish(ctx: Ctx, wish: Partial<typeof input> = {}) {
+  const { id: follows } = await newestPolicy(ctx, 'points')
+  return publishPolicy(ctx, { ...input, ...wish, follows })
+}
+
 describe('publishPolicy', () => {
   it('puts a version in force from its day on and leaves the days before as they were', () =>
     rolledBack(
       app,
       operator,
       async (ctx) => {
-        const version = await publishPolicy(ctx, input)
+        const version = await publish(ctx)
         expect((await policyOn(ctx, 'points', '2026-12-01')).id).toBe(version.id)
         expect((await policyOn(ctx, 'points', '2026-12-31')).settings.unitPoints).toBe(30)
         expect((await policyOn(ctx, 'points', '2026-11-30')).settings).toEqual(defaultPolicies.points)
@@ -48,7 +55,7 @@ describe('publishPolicy', () => {
       app,
       operator,
       async (ctx) => {
-        const version = await publishPolicy(ctx, input)
+        const version = await publish(ctx)
         const [trace] = await ctx.db.select().from(auditRecord).where(eq(auditRecord.subject, version.id))
         expect(trace).toMatchObject({
           action: 'policy.published',
@@ -64,7 +71,7 @@ describe('publishPolicy', () => {
       app,
       operator,
       (ctx) =>
-        expect(publishPolicy(ctx, { ...input, inForceFrom: '2026-11-20' })).rejects.toMatchObject({
+        expect(publish(ctx, { inForceFrom: '2026-11-20' })).rejects.toMatchObject({
           code: 'policy-in-the-past',
           data: { earliest: '2026-11-21' },
         }),
@@ -76,12 +83,28 @@ describe('publishPolicy', () => {
       app,
       operator,
       async (ctx) => {
-        await publishPolicy(ctx, input)
-        await expect(publishPolicy(ctx, { ...input, label: 'test-2' })).rejects.toMatchObject({ code: 'policy-day-taken' })
+        await publish(ctx)
+        await expect(publish(ctx, { label: 'test-2' })).rejects.toMatchObject({ code: 'policy-day-taken' })
+      },
+      now,
+    ))
+
+  it('refuses a version written from one that is no longer the newest, and names the newest', () =>
+    rolledBack(
+      app,
+      operator,
+      async (ctx) => {
+        const { id: follows } = await newestPolicy(ctx, 'points')
+        await publish(ctx)
+        const mine = { ...input, label: 'test-2', inForceFrom: '2027-01-01', follows }
+        await expect(publishPolicy(ctx, mine)).rejects.toMatchObject({
+          code: 'policy-published-since',
+          data: { label: 'test-1', inForceFrom: '2026-12-01' },
+        })
       },
       now,
     ))
 
   it('refuses the wrong role', () =>
-    rolledBack(app, hr, (ctx) => expect(publishPolicy(ctx, input)).rejects.toMatchObject({ code: 'role-required' }), now))
+    rolledBack(app, hr, (ctx) => expect(publish(ctx)).rejects.toMatchObject({ code: 'role-required' }), now))
 })

@@ -11,6 +11,8 @@ export const policyVersion = mysqlTable(
     label: varchar('label', { length: 40 }).notNull(),
     inForceFrom: dayColumn('in_force_from').notNull(),
     settings: jsonColumn<PolicySettings[PolicyKind]>('settings').notNull(),
+    /** The version it was written from; null for the first of a kind, and for those older than this column. */
+    follows: idColumn('follows'),
     publishedBy: idColumn('published_by'),
     publishedAt: instantColumn('published_at').notNull(),
   },
@@ -18,5 +20,7 @@ export const policyVersion = mysqlTable(
     // One version a day and kind: which one is in force is never a question of order.
     unique('policy_version_day_uq').on(t.kind, t.inForceFrom),
     unique('policy_version_label_uq').on(t.kind, t.label),
+    // Of two who write from the same version at once, one is first.
+    unique('policy_version_follows_uq').on(t.follows),
   ],
 )

@@ -24,6 +24,6 @@ export const policyContract = {
     body: publishPolicyInput,
     status: 201,
     reply: policyVersion,
-    problems: ['policy-in-the-past', 'policy-day-taken'],
+    problems: ['policy-in-the-past', 'policy-published-since', 'policy-day-taken'],
   }),
 }

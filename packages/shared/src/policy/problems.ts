@@ -15,6 +15,20 @@ export const policyProblems = {
       next: 'Choose tomorrow or later.',
     }),
   }),
+  'policy-published-since': problem({
+    status: 409,
+    example: { label: '2026-2', inForceFrom: '2027-01-01' },
+    zh: (d) => ({
+      title: '刚刚有了新版本',
+      detail: `新版本要在最新的版本上改：版本 ${d.label}（${d.inForceFrom} 生效）在你打开之后发布，照旧发布会撤销它的改动。`,
+      next: '这次没有发布。请与新版本逐项核对，再决定。',
+    }),
+    en: (d) => ({
+      title: 'Another version was just published',
+      detail: `A version starts from the newest one: ${d.label} (in force from ${d.inForceFrom}) came since you looked, and yours would undo what it changed.`,
+      next: 'Nothing was published. Compare each setting with the new version, then decide again.',
+    }),
+  }),
   'policy-day-taken': problem({
     status: 409,
     example: { label: '2026-2', inForceFrom: '2027-01-01' },

@@ -170,7 +170,11 @@ export const policyVersion = named(
 )
 export type PolicyVersion = z.infer<typeof policyVersion>
 
-const draft = { label: header.label, inForceFrom: header.inForceFrom }
+const draft = {
+  label: header.label,
+  inForceFrom: header.inForceFrom,
+  follows: field(header.id, 'The newest version of its kind, as it was shown; refused when another was published since'),
+}
 
 export const publishPolicyInput = z.discriminatedUnion('kind', [
   z.object({ ...draft, kind: z.literal('matching'), settings: matchingSettings }),

@@ -24,7 +24,7 @@ import { settingNames } from './setting-names'
 import { readSettings, typedSettings } from './setting-values'
 import { adminText } from './text'
 
-/** A new version of one kind, begun from what is in force; its words are read before it is published. */
+/** A new version of one kind, begun from the newest; its words are read before it is published, and what it changes stands at each. */
 export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose: () => void }) {
   const t = useText(adminText)
   const kinds = useText(policyText).kinds
@@ -34,6 +34,7 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
   const [inForceFrom, setFrom] = useState(tomorrow)
   const [values, setValues] = useState(() => typedSettings(from.settings))
   const [isAsking, setAsking] = useState(false)
+  const newest = typedSettings(from.settings)
   const settings = readSettings(from.kind, values, from.settings)
   // The settings were read by the shape of this very kind.
   const version = settings && ({ ...from, label: label.trim(), inForceFrom, settings } as PolicyVersion)
@@ -43,7 +44,7 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
     onDone: onClose,
   })
   const send = () => {
-    if (version) publish.start({ kind: version.kind, label: version.label, inForceFrom, settings } as PublishPolicyInput)
+    if (version) publish.start({ kind: version.kind, label: version.label, inForceFrom, follows: from.id, settings } as PublishPolicyInput)
   }
   const missing = version === undefined ? t.wrongValue : label.trim() === '' || inForceFrom < tomorrow ? t.incomplete : undefined
   const footer = (
@@ -67,6 +68,7 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
                 key={name}
                 name={name}
                 value={value}
+                before={newest[name]}
                 isList={Array.isArray((from.settings as Record<string, unknown>)[name])}
                 onChange={(next) => setValues((before) => ({ ...before, [name]: next }))}
               />
@@ -94,18 +96,21 @@ export function PublishPolicy({ from, onClose }: { from: PolicyVersion; onClose:
 interface SettingFieldProps {
   name: string
   value: string | boolean
+  /** What the newest version says. */
+  before: string | boolean | undefined
   isList: boolean
   onChange: (value: string | boolean) => void
 }
 
 /** One setting by its name, as a switch, a choice or what is typed. */
-function SettingField({ name, value, isList, onChange }: SettingFieldProps) {
+function SettingField({ name, value, before, isList, onChange }: SettingFieldProps) {
   const t = useText(adminText)
   const label = useText(settingNames)[name] ?? name
-  if (typeof value === 'boolean') return <Switch label={label} isOn={value} onChange={onChange} />
+  const told = before === undefined || before === value ? undefined : t.newestSays(wordsOf(before, t))
+  if (typeof value === 'boolean') return <Switch label={label} detail={told} isOn={value} onChange={onChange} />
   const mode = matchingModes.find((each) => each === value)
   return (
-    <Field label={label} hint={isList ? t.listHint : undefined}>
+    <Field label={label} hint={told ?? (isList ? t.listHint : undefined)}>
       {name === 'mode' ? (
         <Select choices={matchingModes.map((each) => ({ value: each, words: t.modes[each] }))} value={mode} onChange={onChange} />
       ) : (
@@ -113,4 +118,8 @@ function SettingField({ name, value, isList, onChange }: SettingFieldProps) {
       )}
     </Field>
   )
+}
+
+function wordsOf(value: string | boolean, t: { on: string; off: string; modes: Record<string, string> }): string {
+  return typeof value === 'boolean' ? (value ? t.on : t.off) : (t.modes[value] ?? value)
 }

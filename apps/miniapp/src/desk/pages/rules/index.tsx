@@ -1,6 +1,6 @@
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { policyKinds } from '@yijian/shared/policy/shapes'
-import type { PolicyVersion } from '@yijian/shared/policy/shapes'
+import type { PolicyKind } from '@yijian/shared/policy/shapes'
 import { useState } from 'react'
 import { useLogin } from '@/api/login'
 import { useRead } from '@/api/use-read'
@@ -24,7 +24,9 @@ export default function RulesPage() {
   const login = useLogin()
   // Published a few times a year: a hundred versions are decades.
   const policies = useRead('listPolicies', { query: { limit: 100 } })
-  const [chosen, setChosen] = useState<PolicyVersion>()
+  const [chosen, setChosen] = useState<PolicyKind>()
+  // The newest as the list holds it now: another operator may publish while the sheet is open.
+  const newest = policies.data?.items.find(({ kind }) => kind === chosen)
   const today = shanghaiDay(deviceNow())
   const mayPublish = login?.me.roles.some(({ role }) => role === 'operator') ?? false
   return (
@@ -44,7 +46,7 @@ export default function RulesPage() {
                   icon="edit"
                   className={styles.publish}
                   label={t.publishNewOf(kinds[kind])}
-                  onTap={() => setChosen(versions[0] ?? inForce)}
+                  onTap={() => setChosen(kind)}
                 >
                   {t.publishNew}
                 </Button>
@@ -54,7 +56,7 @@ export default function RulesPage() {
           </>
         )}
       </Loaded>
-      {chosen && <PublishPolicy key={chosen.id} from={chosen} onClose={() => setChosen(undefined)} />}
+      {newest && <PublishPolicy key={newest.kind} from={newest} onClose={() => setChosen(undefined)} />}
     </Page>
   )
 }

@@ -1,0 +1,2 @@
+ALTER TABLE `policy_version` ADD `follows` varchar(17) character set ascii collate ascii_bin;--> statement-breakpoint
+ALTER TABLE `policy_version` ADD CONSTRAINT `policy_version_follows_uq` UNIQUE(`follows`);
