@@ -10,7 +10,12 @@ const rectOf: Reader = (element) => {
 const scrollOf: Reader = ({ scrollTop, scrollLeft }) => ({ scrollTop, scrollLeft })
 const nodeOf: Reader = (element) => ({ node: (element as { node?: unknown }).node ?? element })
 
-/** Measures elements of the page in front; ids end with the id the program gave. */
+/** Elements of the page in front; ids end with the id the program gave. */
+export function select(selector: string): Element[] {
+  return [...topPage().scroller.querySelectorAll(selector.replace(/#([\w-]+)/g, '[id$="$1"]').replace('>>>', ' '))]
+}
+
+/** Measures elements of the page in front. */
 export function createSelectorQuery() {
   const jobs: (() => unknown)[] = []
   const reader = (find: () => Element[], isMany: boolean) => {
@@ -31,9 +36,7 @@ export function createSelectorQuery() {
         read((element) => ({ ...(rectOf(element) as object), ...(wanted.node ? (nodeOf(element) as object) : {}) }))(answer),
     }
   }
-  const find = (selector: string) => () => [
-    ...topPage().scroller.querySelectorAll(selector.replace(/#([\w-]+)/g, '[id$="$1"]').replace('>>>', ' ')),
-  ]
+  const find = (selector: string) => () => select(selector)
   const query = {
     in: () => query,
     select: (selector: string) => reader(find(selector), false),

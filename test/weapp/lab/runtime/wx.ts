@@ -5,7 +5,7 @@ import { CAPSULE, STATUS_HEIGHT } from './look.ts'
 import { closePage, openPage, showTop } from './pages.ts'
 import { drawShell, drawToast, dress, isTab, shell } from './shell.ts'
 import { request } from './request.ts'
-import { createSelectorQuery } from './selector-query.ts'
+import { createSelectorQuery, select } from './selector-query.ts'
 import { storage } from './storage.ts'
 
 const windowInfo = () => ({
@@ -53,6 +53,13 @@ const navigation = {
   redirectTo: (options: Options) => move('redirectTo', options, closePage),
   switchTab: (options: Options) => move('switchTab', options, closeAll),
   reLaunch: (options: Options) => move('reLaunch', options, closeAll),
+  pageScrollTo(options: Options) {
+    const { scroller } = topPage()
+    const part = select(String(options.selector))[0]
+    if (!part) return fail(options, 'pageScrollTo', `no node ${String(options.selector)}`)
+    scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    succeed(options, 'pageScrollTo')
+  },
   navigateBack(options?: Options) {
     for (let left = Number(options?.delta ?? 1); left > 0 && lab.stack.length > 1; left--) closePage()
     showTop()
@@ -130,7 +137,7 @@ const files = {
 
 // Taro promisifies only the names it finds at the start, so every API the app may call must stand here.
 const quiet =
-  'hideToast showLoading hideLoading showModal showActionSheet setBackgroundTextStyle stopPullDownRefresh startPullDownRefresh pageScrollTo setTabBarBadge removeTabBarBadge showShareMenu hideShareMenu ' +
+  'hideToast showLoading hideLoading showModal showActionSheet setBackgroundTextStyle stopPullDownRefresh startPullDownRefresh setTabBarBadge removeTabBarBadge showShareMenu hideShareMenu ' +
   'scanCode chooseMedia compressImage previewImage saveImageToPhotosAlbum openDocument setClipboardData getClipboardData uploadFile downloadFile getSetting openSetting authorize ' +
   'getPrivacySetting openPrivacyContract requirePrivacyAuthorize requestSubscribeMessage vibrateShort vibrateLong setKeepScreenOn setScreenBrightness makePhoneCall checkSession canvasToTempFilePath getImageInfo'
 const listening =
