@@ -26,8 +26,7 @@ const open = (page: Page, path: string) => page.goto(`${stage.url}/#/merit/pages
 const button = (page: Page, name: string) => page.getByRole('button', { name }).locator('visible=true').first()
 
 /** A cycle whose list hangs out with the host on it. */
-async function hangOut() {
-  const { host, cycle } = await awardOnStage(stage)
+async function hangOut({ host, cycle }: Awaited<ReturnType<typeof awardOnStage>>) {
   const params = { cycleId: cycle.id }
   const me = await api.as(host)
   const { id: nominationId } = await me.nominate({
@@ -48,8 +47,16 @@ async function hangOut() {
 }
 
 it('objects to a name that is on the list, once, and reads what became of it; late links say so at once', async () => {
-  const { cycle, nominationId, name } = await hangOut()
   const page = await logInOnWeb(browser, stage, stage.volunteer)
+  const award = await awardOnStage(stage)
+  await open(page, `nominate/index?cycleId=${award.cycle.id}`)
+  await page.getByRole('button', { name: award.host.name }).click()
+  await shown(page, '推荐理由').waitFor()
+  await looksRight(page, 'web-award-nominate-form')
+  await button(page, '换一位').click()
+  await shown(page, '今年主理过活动的同事').waitFor()
+
+  const { cycle, nominationId, name } = await hangOut(award)
   await open(page, 'award/index')
   await button(page, '提出异议').click()
   await shown(page, '异议理由').waitFor()

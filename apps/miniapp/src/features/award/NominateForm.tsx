@@ -15,12 +15,20 @@ import { Field } from '@/ui/form/Field'
 import { Select } from '@/ui/form/pickers'
 import { TextArea } from '@/ui/form/TextArea'
 import { Page } from '@/ui/Page'
+import { awardPartText } from './part-text'
 import { awardText } from './text'
 
 const LEAST = 10
 
+interface NominateFormProps {
+  cycleId: string
+  candidate: Candidate
+  /** Somebody else after all. */
+  onOther: () => void
+}
+
 /** Why this person: oneself as oneself, a colleague as a peer, or for a branch one leads. */
-export function NominateForm({ cycleId, candidate }: { cycleId: string; candidate: Candidate }) {
+export function NominateForm({ cycleId, candidate, onOther }: NominateFormProps) {
   const t = useText(awardText)
   const me = useLogin()?.me
   const own = me?.employee.id === candidate.person.id
@@ -55,14 +63,7 @@ export function NominateForm({ cycleId, candidate }: { cycleId: string; candidat
   )
   return (
     <Page title={t.nominate} footer={footer}>
-      <Card flush>
-        <Cell
-          start={<Avatar name={candidate.person.name} />}
-          title={candidate.person.name}
-          detail={candidate.person.department}
-          end={t.sessions(candidate.sessions)}
-        />
-      </Card>
+      <Chosen candidate={candidate} onOther={onOther} />
       <Card>
         <View className="stack">
           {!own && branches.length > 0 && (
@@ -88,5 +89,20 @@ export function NominateForm({ cycleId, candidate }: { cycleId: string; candidat
         </View>
       </Card>
     </Page>
+  )
+}
+
+function Chosen({ candidate: { person, sessions }, onOther }: Omit<NominateFormProps, 'cycleId'>) {
+  const t = useText(awardText)
+  const part = useText(awardPartText)
+  return (
+    <>
+      <Card flush>
+        <Cell start={<Avatar name={person.name} />} title={person.name} detail={person.department} end={t.sessions(sessions)} />
+      </Card>
+      <Button kind="plain" size="small" icon="swap" onTap={onOther}>
+        {part.other}
+      </Button>
+    </>
   )
 }

@@ -7,6 +7,7 @@ const statesEn: Record<Objection['state'], string> = { open: 'Looked into', uphe
 /** Words of taking part: when it is too late for it, and what became of an objection of mine. */
 export const awardPartText = featureText({
   zh: {
+    other: '换一位',
     notYet: '提名还没有开始',
     over: '提名已经结束',
     nominationDays: (from: string, until: string) => `本届提名时间：${from} 至 ${until}。`,
@@ -19,6 +20,7 @@ export const awardPartText = featureText({
     decision: (words: string) => `结论：${words}`,
   },
   en: {
+    other: 'Somebody else',
     notYet: 'Nominations are not open yet',
     over: 'Nominations are closed',
     nominationDays: (from, until) => `Nominations of this cycle: ${from} to ${until}.`,

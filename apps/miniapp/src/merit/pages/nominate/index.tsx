@@ -29,7 +29,7 @@ function Nominate({ cycleId }: { cycleId: string }) {
   const t = useText(awardText)
   const [chosen, setChosen] = useState<Candidate>()
   const cycle = useRead('getCycle', { params: { cycleId } })
-  if (chosen) return <NominateForm cycleId={cycleId} candidate={chosen} />
+  if (chosen) return <NominateForm cycleId={cycleId} candidate={chosen} onOther={() => setChosen(undefined)} />
   return (
     <Page title={t.nominate}>
       <Loaded of={cycle}>
