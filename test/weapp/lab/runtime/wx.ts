@@ -57,7 +57,8 @@ const navigation = {
     const { scroller } = topPage()
     const part = select(String(options.selector))[0]
     if (!part) return fail(options, 'pageScrollTo', `no node ${String(options.selector)}`)
-    scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    const offset = Number(options.offsetTop ?? 0)
+    scroller.scrollTop += part.getBoundingClientRect().top - scroller.getBoundingClientRect().top + offset
     succeed(options, 'pageScrollTo')
   },
   navigateBack(options?: Options) {
