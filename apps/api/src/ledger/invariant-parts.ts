@@ -35,7 +35,7 @@ export const ownerOf = (column: string) => `SUBSTRING_INDEX(SUBSTRING_INDEX(${co
 
 // A list of words is searched in a few steps; joined as a table, all of it was read for each row.
 const oneOf = (words: readonly string[]) => `IN (${words.map((word) => `'${word}'`).join(', ')})`
-const inAscii = (column: string) => `CONVERT(${column} USING ascii)`
+export const inAscii = (column: string) => `CONVERT(${column} USING ascii)`
 
 /** Whether an account of alias `a` is on the chart in its unit, with the balance row of alias `b` that it should have. */
 export const isOnChart = `CONCAT_WS(' ', ${ownerOf('a.owner_id')}, a.kind, ${inAscii('a.unit')},

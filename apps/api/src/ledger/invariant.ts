@@ -11,8 +11,11 @@ export interface Things {
 
 /** The rows that break an invariant, and what is told of each: expressions of SQL, evaluated for those rows only. */
 export interface Broken {
-  /** Tables and condition, as they follow `FROM`: a row for each violation. */
-  from: string
+  /**
+   * Tables and condition, as they follow `FROM`: a row for each violation. What would put too much aside at once is asked
+   * for range after range of accounts, and says by `within` which column lies in it.
+   */
+  from: string | ((within: (column: string) => string) => string)
   /** The id of the thing, or the path of the account. */
   id: string
   /** Which part of it: further ids, a month, the column that is off. */

@@ -1,6 +1,6 @@
 import { SYSTEM } from '@yijian/shared/ledger/accounts'
 import { type Invariant, inArea } from './invariant.ts'
-import { anyUnitOff, isExact, offUnits, setting, toldSum, unitSums, valued, version, ymOf } from './invariant-parts.ts'
+import { anyUnitOff, inAscii, isExact, offUnits, setting, toldSum, unitSums, valued, version, ymOf } from './invariant-parts.ts'
 import { balances, entries, journals, months, servers, totals } from './invariant-things.ts'
 
 /** What is kept is the sum of the entries, and what people were granted the value of what they served. */
@@ -107,18 +107,13 @@ export const sumInvariants: readonly Invariant[] = inArea('ledger', [
     broken: {
       id: 'account_id',
       ...toldSum,
-      // Each month beside its entries in the order of its key, then the entries without a month: only what is broken is put aside.
-      from: `(
-       SELECT m.account_id, m.ym, m.kind, m.amount - SUM(IF(j.id IS NULL, 0, e.amount)) off, m.n - COUNT(j.id) off_n, m.amount kept, m.n kept_n
-         FROM ledger_month m
-         LEFT JOIN ledger_entry e ON e.account_id = m.account_id AND e.account_id NOT LIKE '${SYSTEM}/%' AND ${ymOf('e.served_on')} = m.ym
-         LEFT JOIN ledger_journal j ON j.id = e.journal_id AND j.kind = m.kind
-        GROUP BY m.account_id, m.ym, m.kind HAVING off <> 0 OR off_n <> 0
-       UNION ALL
-       SELECT e.account_id, ${ymOf('e.served_on')}, j.kind, -SUM(e.amount), -COUNT(*), 0, 0
-         FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal_id
-         LEFT JOIN ledger_month m ON m.account_id = e.account_id AND m.ym = ${ymOf('e.served_on')} AND m.kind = j.kind
-        WHERE e.account_id NOT LIKE '${SYSTEM}/%' AND m.account_id IS NULL GROUP BY e.account_id, ${ymOf('e.served_on')}, j.kind) x`,
+      from: (within) => `(SELECT account_id, ym, kind, SUM(amount) off, SUM(n) off_n, SUM(kept) kept, SUM(kept_n) kept_n FROM (
+         SELECT account_id, ym, ${inAscii('kind')} kind, amount, n, amount kept, n kept_n FROM ledger_month WHERE ${within('account_id')}
+         UNION ALL
+         SELECT e.account_id, ${ymOf('e.served_on')}, ${inAscii('j.kind')}, -e.amount, -1, 0, 0
+           FROM ledger_entry e FORCE INDEX (ledger_entry_account_ix) JOIN ledger_journal j ON j.id = e.journal_id
+          WHERE ${within('e.account_id')} AND e.account_id NOT LIKE '${SYSTEM}/%') u
+       GROUP BY account_id, ym, kind HAVING off <> 0 OR off_n <> 0) x`,
     },
   },
   {
