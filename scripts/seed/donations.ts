@@ -2,7 +2,7 @@ import { handlers } from '@yijian/api/server'
 import { addMinutes } from '@yijian/shared/kernel/time'
 import { chen } from './crews.ts'
 import type { FundKey } from './fund-plans.ts'
-import { type Moment, type World, idOf } from './world.ts'
+import { type Moment, type World, donated, idOf } from './world.ts'
 
 const DAY_MINUTES = 1440
 
@@ -35,7 +35,10 @@ export function donationsMade(world: World): Moment[] {
     const undo = async () => {
       if (donationId !== undefined) await handlers.cancelDonation(await world.cast.as(gift.who), { params: { donationId } })
     }
-    return [{ at, happens: give }, ...(gift.undoneAfter === undefined ? [] : [{ at: addMinutes(at, gift.undoneAfter), happens: undo }])]
+    return [
+      ...donated(world, { at, happens: give }),
+      ...(gift.undoneAfter === undefined ? [] : [{ at: addMinutes(at, gift.undoneAfter), happens: undo }]),
+    ]
   })
 }
 

@@ -3,7 +3,7 @@ import { addDays, addMinutes, shanghaiDay } from '@yijian/shared/kernel/time'
 import { crews, some } from './crews.ts'
 import { type FundKey, type FundPlan, fundPlans } from './fund-plans.ts'
 import { handIn } from './pictures.ts'
-import { type Moment, type World, idOf } from './world.ts'
+import { type Moment, type World, donated, idOf } from './world.ts'
 
 const DAY_MINUTES = 1440
 /** Two operators: what one does the other looks at. */
@@ -35,7 +35,9 @@ export function fundsAndPayouts(world: World): Moment[] {
   return [
     ...keys.flatMap((key, index) => beginning(world, key, BEGAN_DAYS_AGO - index)),
     ...gifts.flatMap((gift) =>
-      gift.people.map((who, index) => ({ at: ago(world, gift.daysAgo, index * 47), happens: () => give(world, who, gift) })),
+      gift.people.flatMap((who, index) =>
+        donated(world, { at: ago(world, gift.daysAgo, index * 47), happens: () => give(world, who, gift) }),
+      ),
     ),
     ...payout(world, { daysAgo: 118, builder: keeper, end: 'confirmed' }),
     ...payout(world, { daysAgo: 40, builder: second, end: 'confirmed' }),

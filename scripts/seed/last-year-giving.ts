@@ -4,7 +4,7 @@ import type { FundMoveInput, FundProjectDraft } from '@yijian/shared/fund/shapes
 import { claimed } from './claims.ts'
 import { lastYearOf } from './last-year.ts'
 import { askFor } from './leave.ts'
-import type { Moment, World } from './world.ts'
+import { type Moment, type World, donated } from './world.ts'
 
 /** Two operators: what one does the other looks at. */
 const [keeper, second] = ['D0018', 'D0032'] as const
@@ -55,10 +55,9 @@ export function lastYearsGiving(world: World): Moment[] {
       on('11-03'),
     ),
     ...claimed(world, { who: 'D0040', platform: 'alipay', purpose: '独居老人年夜饭', yuan: 200, decision: 'approve' }, on('12-08')),
-    ...gifts.map(({ on: monthDay, who, fen }, index) => ({
-      at: addMinutes(on(monthDay, '20:15'), index * 13),
-      happens: () => give(world, { who, fen, fundProjectId }),
-    })),
+    ...gifts.flatMap(({ on: monthDay, who, fen }, index) =>
+      donated(world, { at: addMinutes(on(monthDay, '20:15'), index * 13), happens: () => give(world, { who, fen, fundProjectId }) }),
+    ),
     { at: on('11-28'), happens: () => askFor(world, { who: 'D0033', part: 'afternoon', decision: 'approved' }) },
     { at: on('12-17'), happens: async () => void (payoutIds = await build(world)) },
     { at: on('12-18'), happens: payOut(async (payoutId) => handlers.approvePayout(await as(second), { params: { payoutId } })) },

@@ -1,4 +1,6 @@
 import { workOnce } from '@yijian/api/core/jobs/worker'
+import { addMinutes } from '@yijian/shared/kernel/time'
+import { defaultPolicies } from '@yijian/shared/policy/shapes'
 import type { Cast } from '../lib/cast.ts'
 import type { ClockedApp } from '../lib/clocked.ts'
 import type { BranchCode } from './branches.ts'
@@ -31,6 +33,12 @@ export async function tell({ clocked }: World, moments: readonly Moment[]): Prom
     await happens()
     while ((await workOnce(clocked.app)) > 0);
   }
+}
+
+/** A donation, and the moment it has cooled: the story stops there, so that it arrives in its own time. */
+export function donated({ now }: World, { at, happens }: Moment): Moment[] {
+  const cooled = addMinutes(at, defaultPolicies.giving.coolingMinutes)
+  return [{ at, happens }, ...(cooled < now ? [{ at: cooled, happens: () => Promise.resolve() }] : [])]
 }
 
 export function idOf<K>(ids: Map<K, string>, key: K): string {

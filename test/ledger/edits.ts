@@ -271,7 +271,7 @@ const chartEdits: Edit[] = [
   {
     name: 'a policy version is slipped in before days that were valued',
     sql: (v) => [
-      `INSERT INTO policy_version SELECT 'pol_forgedforged1', kind, 'forged', '2026-11-01', settings, NULL, NOW(3) FROM policy_version WHERE id = '${v.points}'`,
+      `INSERT INTO policy_version (id, kind, label, in_force_from, settings, published_at) SELECT 'pol_forgedforged1', kind, 'forged', '2026-11-01', settings, NOW(3) FROM policy_version WHERE id = '${v.points}'`,
     ],
     caughtBy: ['version-in-force'],
   },
