@@ -4,8 +4,10 @@ import { ctxOf } from './database.ts'
 import type { App } from '@yijian/api/core/app'
 import type { Ctx } from '@yijian/api/core/context'
 import { storedFile } from '@yijian/api/file/tables'
+import { accountOf, post } from '@yijian/api/ledger/index'
 import type { Claim, ClaimInput } from '@yijian/shared/claim/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
+import { transfer } from '@yijian/shared/ledger/rules'
 import { type Where, actorOf, ctxFor } from './people.ts'
 
 /** A receipt as it stands after its upload, without the bytes; the same picture has the same hash. */
@@ -59,4 +61,11 @@ export async function makeClaim(where: App | Ctx, employee: { id: string }, wish
   const input = await claimWish(where, employee, wish)
   const ctx = 'pool' in where ? await ctxOf(where, actorOf(employee)) : { ...where, actor: actorOf(employee) }
   return submitClaim(ctx, input)
+}
+
+/** Credit that is spent, as a donation would leave it. */
+export async function spend(ctx: Ctx, { id }: { id: string }, fen: number): Promise<void> {
+  const entries = transfer(accountOf(id, 'credit'), accountOf(id, 'credit-held'), fen)
+  const deed = { scope: 'test', idempotencyKey: ctx.app.newId('donation'), asked: { fen } }
+  await post(ctx, [{ kind: 'donation-held', sourceId: ctx.app.newId('donation'), servedOn: '2026-11-20', policyIds: [], ...deed, entries }])
 }

@@ -1,15 +1,14 @@
-import { transfer } from '@yijian/shared/ledger/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actingAs } from '../../../../test/support/attendance.ts'
 import { tracesOf } from '../../../../test/support/audit.ts'
-import { claimWish, makeClaim, makeReceipt } from '../../../../test/support/claims.ts'
+import { claimWish, makeClaim, makeReceipt, spend } from '../../../../test/support/claims.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { brokenOf, damage, examplesOf } from '../../../../test/support/faults.ts'
 import { listenersTo, messagesOf } from '../../../../test/support/outbox.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
 import type { App } from '../core/app.ts'
 import type { Ctx } from '../core/context.ts'
-import { accountOf, post, readBalances, readJournal } from '../ledger/index.ts'
+import { readBalances, readJournal } from '../ledger/index.ts'
 import { policyOn } from '../policy/index.ts'
 import { insertPolicy } from '../policy/repo.ts'
 import { approveClaim, rejectClaim, returnClaim } from './decide-claim.ts'
@@ -36,13 +35,6 @@ const inScene = (test: (s: Awaited<ReturnType<typeof scene>>) => Promise<void>) 
   rolledBack(app, { kind: 'system', job: 'test' }, async (ctx) => test(await scene(ctx)), now)
 const looked = { round: 1 }
 const why = { ...looked, reason: '平台已退款' }
-
-/** Credit that is spent, as a donation would leave it. */
-async function spend(ctx: Ctx, { id }: { id: string }, fen: number): Promise<void> {
-  const entries = transfer(accountOf(id, 'credit'), accountOf(id, 'credit-held'), fen)
-  const deed = { scope: 'test', idempotencyKey: ctx.app.newId('donation'), asked: { fen } }
-  await post(ctx, [{ kind: 'donation-held', sourceId: ctx.app.newId('donation'), servedOn: '2026-11-20', policyIds: [], ...deed, entries }])
-}
 
 describe('approveClaim', () => {
   it('posts the match at once, on the day of the gift, and keeps what is short of a unit', () =>

@@ -9,6 +9,7 @@ const nothing: NoticeFacts = {
   place: null,
   minutes: null,
   amountFen: null,
+  owedFen: null,
   decision: null,
   reason: null,
 }

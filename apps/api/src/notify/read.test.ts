@@ -1,7 +1,7 @@
 import { noticeWords } from '@yijian/shared/notify/text'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actingAs } from '../../../../test/support/attendance.ts'
-import { makeClaim } from '../../../../test/support/claims.ts'
+import { makeClaim, spend } from '../../../../test/support/claims.ts'
 import { closeApps, rolledBack, testApp } from '../../../../test/support/database.ts'
 import { hear, inboxOf } from '../../../../test/support/notices.ts'
 import { actorOf, makeEmployee } from '../../../../test/support/people.ts'
@@ -30,7 +30,7 @@ const twice = async (ctx: Ctx, name: string, payload: Record<string, unknown>) =
 }
 
 it(
-  'tells of a refund with what went back, and why',
+  'tells of a refund with what went back, what of it is owed, and why',
   inTest(async (ctx) => {
     const [me, operator] = [await makeEmployee(ctx), await makeEmployee(ctx)]
     const desk = actingAs(ctx, actorOf(operator, 'operator'))
@@ -38,12 +38,19 @@ it(
     await approveClaim(desk, claimId, { round: 1 })
     await hear(ctx, 'notify.refund', { claimId })
     expect(await inboxOf(ctx, me)).toEqual([])
+    await spend(ctx, me, 15_000)
     await refundClaim(desk, claimId, { reason: '平台已退款' })
     await twice(ctx, 'notify.refund', { claimId })
     expect(await inboxOf(ctx, me)).toMatchObject([
       {
         kind: 'claim-refunded',
-        facts: { title: null, gift: { platform: 'tencent-gongyi', amountFen: 25_000 }, amountFen: 20_000, reason: '平台已退款' },
+        facts: {
+          title: null,
+          gift: { platform: 'tencent-gongyi', amountFen: 25_000 },
+          amountFen: 20_000,
+          owedFen: 15_000,
+          reason: '平台已退款',
+        },
         opens: { page: 'claim', id: claimId },
       },
     ])

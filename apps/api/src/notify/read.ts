@@ -1,6 +1,7 @@
 import { accountOf } from '@yijian/shared/ledger/accounts'
+import type { EmployeeAccount } from '@yijian/shared/ledger/shapes'
 import type { NoticeFacts } from '@yijian/shared/notify/shapes'
-import { and, desc, eq, inArray, sum } from 'drizzle-orm'
+import { and, desc, eq, inArray, like } from 'drizzle-orm'
 import { attendance } from '../attendance/tables.ts'
 import { awardCycle, nomination } from '../award/tables.ts'
 import { claim } from '../claim/tables.ts'
@@ -70,15 +71,18 @@ export async function hoursFacts(ctx: Ctx, { journalId, employeeId }: { journalI
     .innerJoin(project, eq(project.id, session.projectId))
     .where(eq(journal.id, journalId))
   if (row === undefined) return undefined
-  const accounts = (['hours', 'credit', 'credit-owed'] as const).map((kind) => accountOf(employeeId, kind))
-  const amounts = await ctx.db
-    .select({ account: entry.accountId, amount: entry.amount })
+  const moved = await movedBy(ctx, journalId, employeeId)
+  return { ...row, minutes: moved('hours'), amountFen: moved('credit') + moved('credit-owed') }
+}
+
+/** What a journal moved on each account of a person; a journal meets an account once. */
+async function movedBy(ctx: Ctx, journalId: string, employeeId: string): Promise<(account: EmployeeAccount) => number> {
+  const rows = await ctx.db
+    .select({ accountId: entry.accountId, amount: entry.amount })
     .from(entry)
-    .where(and(eq(entry.journalId, journalId), inArray(entry.accountId, accounts)))
-  const sumOf = (...wanted: string[]) =>
-    amounts.filter(({ account }) => wanted.includes(account)).reduce((sum, { amount }) => sum + amount, 0)
-  const [hours = '', credit = '', owed = ''] = accounts
-  return { ...row, minutes: sumOf(hours), amountFen: sumOf(credit, owed) }
+    .where(and(eq(entry.journalId, journalId), like(entry.accountId, `${employeeId}/%`)))
+  const amounts = new Map(rows.map(({ accountId, amount }) => [accountId, amount]))
+  return (account) => amounts.get(accountOf(employeeId, account)) ?? 0
 }
 
 /** What arrived at fund projects, or came back from them. */
@@ -102,33 +106,24 @@ export async function claimFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft
   const [row] = await ctx.db.select().from(claim).where(eq(claim.id, claimId))
   if (row === undefined || row.state === 'submitted' || row.state === 'refunded') return null
   const { employeeId, state, reason, round, journalId } = row
-  const facts = { gift: giftOf(row), amountFen: await creditOfJournal(ctx, { journalId, employeeId }), decision: state, reason }
+  const moved = journalId === null ? () => 0 : await movedBy(ctx, journalId, employeeId)
+  const facts = { gift: giftOf(row), amountFen: moved('credit') + moved('credit-owed'), decision: state, reason }
   return { employeeId, kind: 'claim-decided', subject: `${claimId}/${round}`, facts, opens: { page: 'claim', id: claimId } }
 }
 
 /** A matched donation that was refunded, and what went back with it. */
 export async function refundFacts(ctx: Ctx, claimId: string): Promise<NoticeDraft | null> {
   const [row] = await ctx.db.select().from(claim).where(eq(claim.id, claimId))
-  if (row === undefined || row.state !== 'refunded') return null
+  if (row === undefined || row.refundJournalId === null) return null
   const { employeeId, refundReason, refundJournalId } = row
-  const takenFen = Math.abs(await creditOfJournal(ctx, { journalId: refundJournalId, employeeId }))
-  const facts = { gift: giftOf(row), amountFen: takenFen, reason: refundReason }
+  const moved = await movedBy(ctx, refundJournalId, employeeId)
+  const owedFen = Math.abs(moved('credit-owed'))
+  const facts = { gift: giftOf(row), amountFen: owedFen + Math.abs(moved('credit')), owedFen, reason: refundReason }
   return { employeeId, kind: 'claim-refunded', subject: claimId, facts, opens: { page: 'claim', id: claimId } }
 }
 
 function giftOf({ platform, platformName, amountFen }: typeof claim.$inferSelect): NonNullable<NoticeFacts['gift']> {
   return { platform, platformName, amountFen }
-}
-
-/** What a journal did to somebody's credit and debt together, in fen. */
-async function creditOfJournal(ctx: Ctx, { journalId, employeeId }: { journalId: string | null; employeeId: string }): Promise<number> {
-  if (journalId === null) return 0
-  const accounts = [accountOf(employeeId, 'credit'), accountOf(employeeId, 'credit-owed')]
-  const [row] = await ctx.db
-    .select({ fen: sum(entry.amount).mapWith(Number) })
-    .from(entry)
-    .where(and(eq(entry.journalId, journalId), inArray(entry.accountId, accounts)))
-  return row?.fen ?? 0
 }
 
 /** An order that the desk cancelled; who cancels their own knows. */

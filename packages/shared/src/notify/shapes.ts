@@ -24,6 +24,7 @@ export const noticeFacts = z.object({
   place: field(z.nullable(z.string()), nothing('Where')),
   minutes: field(z.nullable(minutes), nothing('Minutes issued or of leave')),
   amountFen: field(z.nullable(fen), nothing('Credit'), 30_000),
+  owedFen: field(z.nullable(fen), nothing('Credit that was spent already and is owed'), 15_000),
   decision: field(z.nullable(z.enum(['approved', 'returned', 'rejected', 'declined'])), nothing('What was decided')),
   reason: field(z.nullable(z.string()), nothing('Why')),
 })

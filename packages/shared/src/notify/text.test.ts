@@ -12,6 +12,7 @@ const facts = {
   place: '红树林公园',
   minutes: 90,
   amountFen: 10_000,
+  owedFen: null,
   decision: 'approved' as const,
   reason: '收据看不清',
 }
@@ -24,10 +25,17 @@ const abouts: Partial<NoticeFacts>[] = [
   { place: null, reason: null, amountFen: 0 },
   { title: null, names: ['School lunches', 'Warm coats'] },
   { title: null, gift },
+  { title: null, gift, amountFen: 20_000, owedFen: 15_000 },
   { title: null, gift: { ...gift, platform: 'alipay' } },
   { title: null, gift: { ...gift, platform: 'other', platformName: 'Red Cross' } },
   { title: null, year: 2026 },
 ]
+
+it('says what of a refund is owed, and nothing where all of it was there', () => {
+  const refund = (owedFen: number) => noticeWords('claim-refunded', { ...facts, title: '捐赠', amountFen: 20_000, owedFen }, 'zh').sentence
+  expect(refund(15_000)).toBe('捐赠 已退款，收回当时配捐的公益金 200 元，其中 150 元你已捐出，会从以后的公益金里抵扣：收据看不清。')
+  expect(refund(0)).toBe('捐赠 已退款，收回当时配捐的公益金 200 元：收据看不清。')
+})
 
 describe('noticeTitle', () => {
   const title = (about: Partial<NoticeFacts>) =>

@@ -19,6 +19,9 @@ const time = (facts: NoticeFacts, language: Language) => (facts.at === null ? ''
 const stopped = (words: string, stop: string) => (/[。！？.!?]$/.test(words) ? words : `${words}${stop}`)
 const because = (reason: string | null) => stopped(reason === null ? '' : `：${reason}`, '。')
 const whyEn = (reason: string | null) => stopped(reason === null ? '' : `: ${reason}`, '.')
+const owes = ({ owedFen }: NoticeFacts) => owedFen !== null && owedFen > 0
+const owedZh = (f: NoticeFacts) => (owes(f) ? `，其中 ${yuan(f.owedFen)} 元你已捐出，会从以后的公益金里抵扣` : '')
+const owedEn = (f: NoticeFacts) => (owes(f) ? `, ${yuan(f.owedFen)} of which you had given already and later credit makes up for` : '')
 
 const zh: Record<NoticeKind, Words> = {
   'signup-confirmed': (f) => ({
@@ -57,7 +60,7 @@ const zh: Record<NoticeKind, Words> = {
   }),
   'claim-refunded': (f) => ({
     headline: '配捐已收回',
-    sentence: `${f.title} 已退款，${f.amountFen === 0 ? '没有公益金需要收回' : `收回当时配捐的公益金 ${yuan(f.amountFen)} 元`}${because(f.reason)}`,
+    sentence: `${f.title} 已退款，${f.amountFen === 0 ? '没有公益金需要收回' : `收回当时配捐的公益金 ${yuan(f.amountFen)} 元${owedZh(f)}`}${because(f.reason)}`,
   }),
   'order-cancelled': (f) => ({ headline: '兑换已取消', sentence: `${f.title} 的兑换已取消，积分全部退回${because(f.reason)}` }),
   'leave-decided': (f) => ({
@@ -116,7 +119,7 @@ const en: Record<NoticeKind, Words> = {
   }),
   'claim-refunded': (f) => ({
     headline: 'Match taken back',
-    sentence: `${f.title} was refunded: ${f.amountFen === 0 ? 'there was no credit to take back' : `${yuan(f.amountFen)} yuan of matched credit went back`}${whyEn(f.reason)}`,
+    sentence: `${f.title} was refunded: ${f.amountFen === 0 ? 'there was no credit to take back' : `${yuan(f.amountFen)} yuan of matched credit went back${owedEn(f)}`}${whyEn(f.reason)}`,
   }),
   'order-cancelled': (f) => ({
     headline: 'Order cancelled',
