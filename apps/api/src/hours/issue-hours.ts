@@ -1,4 +1,4 @@
-import { type IssueFacts, canIssue, minutesAsShown } from '@yijian/shared/hours/rules'
+import { type IssueFacts, MOST_PEOPLE_AT_ONCE, canIssue, minutesAsShown } from '@yijian/shared/hours/rules'
 import type { Confirmed, Issued } from '@yijian/shared/hours/shapes'
 import { shanghaiDay } from '@yijian/shared/kernel/time'
 import { type EntryDraft, type Holdings, holdingsAfter, hoursEntries } from '@yijian/shared/ledger/rules'
@@ -14,9 +14,6 @@ import { type SessionFacts, isHostOf, lockSeat, sessionById } from '../project/i
 import { type LineRow, hostIdsFor, linesOf, waitingLines } from './read.ts'
 import { countCompleted, saveIssued } from './repo.ts'
 import { HOURS_SCOPE, type Valuation, heldBy, valuationOn, withoutCredit } from './valuation.ts'
-
-/** The rest waits for the next request, so that no transaction holds the balances of a stadium. */
-const MAX_PEOPLE = 500
 
 /**
  * Issues confirmed hours (下发): for each person one journal with minutes, credit and points, all in this transaction.
@@ -82,7 +79,7 @@ function verdictOn({ person, record }: LineRow, { hostIds, ...issuer }: Issuer) 
 
 async function allIssuable(ctx: Ctx, session: SessionFacts, issuer: Issuer): Promise<LineRow[]> {
   const waiting = await waitingLines(ctx, session.id)
-  const mine = waiting.filter((line) => verdictOn(line, issuer).ok).slice(0, MAX_PEOPLE)
+  const mine = waiting.filter((line) => verdictOn(line, issuer).ok).slice(0, MOST_PEOPLE_AT_ONCE)
   if (mine.length === 0) throw refuse('nothing-to-issue', { completed: waiting.length })
   return mine
 }

@@ -3,14 +3,15 @@ import { page, pageQuery, queryWhole } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { id } from '../kernel/id.ts'
 import { field, text, whole } from '../kernel/zod.ts'
+import { MOST_PEOPLE_AT_ONCE } from './rules.ts'
 import { confirmation, confirmed, correctionEffect, hoursLine, issued, issuedLine, myHoursLine, toIssue } from './shapes.ts'
 
 const sessionParams = z.object({ sessionId: id('session') })
-/** One item a person, five hundred at most. */
+/** One item a person. */
 const perPerson = <Item extends z.core.SomeType>(item: Item) =>
   z.array(item).check(
     z.minLength(1),
-    z.maxLength(500),
+    z.maxLength(MOST_PEOPLE_AT_ONCE),
     z.refine((items) => new Set((items as { attendanceId: string }[]).map(({ attendanceId }) => attendanceId)).size === items.length),
   )
 const attendanceParams = z.object({ attendanceId: id('attendance') })

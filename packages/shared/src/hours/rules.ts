@@ -69,6 +69,9 @@ export function dailyVerdict(day: { name: string; day: string; wouldBeMinutes: n
   return day.wouldBeMinutes > day.limitMinutes ? refused('daily-limit', { ...day }) : allowed
 }
 
+/** People whose hours are confirmed or issued at once; the rest waits, so that no transaction holds the balances of a stadium. */
+export const MOST_PEOPLE_AT_ONCE = 500
+
 /** What a person decides upon is what they were shown; somebody else may have changed it since. */
 export function minutesAsShown(of: { name: string; minutesShown: number; minutes: number }): Verdict<'minutes-moved'> {
   return of.minutes === of.minutesShown ? allowed : refused('minutes-moved', { ...of })

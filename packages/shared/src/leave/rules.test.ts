@@ -8,6 +8,7 @@ import {
   leaveMinutesFor,
   sessionFallsOn,
   stateAfterDay,
+  takesSignup,
 } from './rules.ts'
 
 const request: RequestFacts = {
@@ -115,4 +116,9 @@ it('is taken once its day is over, or comes back if nobody decided', () => {
     'cancelled',
     'returned',
   ])
+})
+
+it('takes its sign-up until the minutes go back', () => {
+  const states = ['requested', 'approved', 'declined', 'used', 'cancelled', 'returned'] as const
+  expect(states.filter(takesSignup)).toEqual(['requested', 'approved', 'used'])
 })

@@ -16,6 +16,11 @@ export function sessionFallsOn(session: { startsAt: Instant; endsAt: Instant }, 
   return shanghaiDay(session.startsAt) <= day && day <= shanghaiDay(addMinutes(session.endsAt, -1))
 }
 
+/** Whether leave still takes its sign-up, which has it once: asked for, approved or used, and not come back. */
+export function takesSignup(state: LeaveState): boolean {
+  return state === 'requested' || state === 'approved' || state === 'used'
+}
+
 const yearOf = (day: string) => Number(day.slice(0, 4))
 
 /** Whether leave on a day can be asked for already: the allowance of a year is open from the year before on. */

@@ -1,3 +1,4 @@
+import { MOST_PEOPLE_AT_ONCE } from '@yijian/shared/hours/rules'
 import type { Confirmation, Confirmed, HoursLine } from '@yijian/shared/hours/shapes'
 
 /** What the host has typed for one person, in place of the proposal. */
@@ -41,5 +42,5 @@ export function confirmationsOf(lines: readonly HoursLine[], typed: TypedLines):
 
 /** Confirmed minutes as the host sees them; the server takes so many people at once, and the rest stay at the thumb. */
 export function confirmedOf(ready: readonly HoursLine[]): Confirmed[] {
-  return ready.slice(0, 500).map(({ attendanceId, minutes }) => ({ attendanceId, minutes: minutes ?? 0 }))
+  return ready.slice(0, MOST_PEOPLE_AT_ONCE).map(({ attendanceId, minutes }) => ({ attendanceId, minutes: minutes ?? 0 }))
 }

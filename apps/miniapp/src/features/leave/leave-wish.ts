@@ -1,12 +1,10 @@
 import { type Instant, addDays, shanghaiClock, shanghaiDay } from '@yijian/shared/kernel/time'
-import { isYearOpen, leaveMinutesFor, sessionFallsOn } from '@yijian/shared/leave/rules'
-import type { Leave, LeavePart, LeaveState } from '@yijian/shared/leave/shapes'
-
-const live: ReadonlySet<LeaveState> = new Set(['requested', 'approved', 'used'])
+import { isYearOpen, leaveMinutesFor, sessionFallsOn, takesSignup } from '@yijian/shared/leave/rules'
+import type { Leave, LeavePart } from '@yijian/shared/leave/shapes'
 
 /** Sign-ups that have leave already; each has it once. */
 export function askedAlready(requests: readonly Pick<Leave, 'signupId' | 'state'>[]): ReadonlySet<string> {
-  return new Set(requests.filter(({ state }) => live.has(state)).map(({ signupId }) => signupId))
+  return new Set(requests.filter(({ state }) => takesSignup(state)).map(({ signupId }) => signupId))
 }
 
 interface Span {
