@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildFolder, desktop, launchBrowser, phone } from '../support/browser.ts'
 import { type TestApi, startApi } from '../support/api.ts'
-import { makeClaim } from '../support/claims.ts'
+import { claimWish, makeClaim } from '../support/claims.ts'
 import { type Stage, openStage } from '../support/journey.ts'
 import { grantRoleTo } from '../support/people.ts'
 import { pictureOf } from '../support/pictures.ts'
@@ -130,4 +130,24 @@ it('says in words why a claim is refused, and keeps what was typed', async () =>
   await shown(giver, '订单号至少要有 6 位数字或字母').waitFor()
   await field(giver, '捐赠金额').fill('1,0.555')
   await shown(giver, '金额最多两位小数').waitFor()
+})
+
+it('lets nobody approve what was sent again since they looked', async () => {
+  const { id: claimId } = await makeClaim(stage.app, stage.host, { amountFen: 20_000 })
+  const desk = await logInOnWeb(browser, stage, stage.lead)
+  await open(desk, `desk/pages/claim/index?claimId=${claimId}`)
+  await shown(desk, '¥200.00').waitFor()
+  await desk.getByRole('button', { name: '核实通过' }).click()
+  const params = { claimId }
+  await (await api.as(stage.lead)).returnClaim({ params, body: { round: 1, reason: '金额与收据不符' } })
+  const body = await claimWish(stage.app, stage.host, { amountFen: 300_000 })
+  await (await api.as(stage.host)).resubmitClaim({ params, body })
+  await desk.getByRole('dialog').getByRole('button', { name: '核实通过' }).click()
+  await shown(desk, '申报已重新提交').waitFor()
+  // What is so now stands before the eyes, and the question has to be asked anew.
+  await shown(desk, '第 2 次提交').waitFor()
+  await shown(desk, '¥3,000.00').waitFor()
+  await desk.getByRole('dialog').waitFor({ state: 'hidden' })
+  await looksRight(desk, 'web-claim-sent-again')
+  expect(await (await api.as(stage.host)).getMyClaim({ params })).toMatchObject({ state: 'submitted', creditFen: null })
 })

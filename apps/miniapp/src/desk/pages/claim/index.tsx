@@ -29,9 +29,15 @@ export default function DeskClaimPage() {
 function Review({ claimId }: { claimId: string }) {
   const t = useText(claimText)
   const review = useRead('getClaim', { params: { claimId } })
+  // By round: a question that was put about one is not answered about the next, which nobody has looked at yet.
   const open = review.data && !review.data.own && ['submitted', 'approved'].includes(review.data.claim.state)
   return (
-    <Page title={t.review} isWide onRefresh={review.refetch} footer={open && review.data && <ClaimDecision review={review.data} />}>
+    <Page
+      title={t.review}
+      isWide
+      onRefresh={review.refetch}
+      footer={open && review.data && <ClaimDecision key={review.data.round} review={review.data} />}
+    >
       <Loaded of={review}>{(data) => <Sides review={data} />}</Loaded>
     </Page>
   )
